@@ -1,0 +1,81 @@
+# Words of the result page.
+
+result-title = What may fit you
+result-title-family = What may help you
+result-lead = Fit is about how comfortable you may feel and how likely you are to keep going. It says nothing about which group works best: studies have found no group that works best for everyone. What helps is taking part.
+result-few = You answered { $count } questions that count. That gives only a rough picture, so take this as a list to look around in. You can go back and answer more.
+result-none = You skipped everything, so every family is shown as equal. That is fine. Look around, or go back and answer a few questions.
+result-notices = First, for your safety
+result-notices-note = Good to know
+notice-first = First step:
+
+group-all = All families
+group-all-hint = In alphabetical order.
+group-first = Closest to what you said
+group-next = Next closest
+group-less = Less of a fit
+group-hint = These are about equal for you: changing one answer by one step could swap them. They are in alphabetical order.
+group-one-hint = No other family comes as close. Changing one answer by one step would not be enough to bring another level.
+group-less-hint = Here the reasons against weigh at least as much as the reasons for. You may still like them. They are open to you.
+
+apart-title = What made the difference
+apart-lead = Compared with the next closest, these answers of yours counted most:
+apart-said = You said “{ $answer }” to: { $question }
+apart-chose = You asked for: { $choice }
+
+reasons-for = Speaks for it
+reasons-against = Speaks against it
+reasons-through = Shown for { $program }, the closest of this family.
+reasons-none-for = Nothing you said speaks for it.
+reasons-none-against = Nothing you said speaks against it.
+reason-said = You said “{ $answer }” to: { $question }
+reason-chose = You asked for: { $choice }
+reason-stance = { $program }: { $why }
+reason-source = Source
+reason-sure-high = Well supported.
+reason-sure-medium = Fairly well supported.
+reason-sure-low = Not well checked yet.
+reason-inherited = Said of its whole family.
+reason-year = { $title } ({ $year })
+
+family-programs = Programs in this family open to you
+family-more = More about this family
+program-who = Who it is for
+program-meeting = A first meeting
+program-pros = In favor
+program-cons = Against
+program-first-step = A first step
+program-cost = Cost
+program-evidence = What research says
+program-web = Its website
+program-web-new-tab = { $site } (opens in a new tab)
+program-checked = Checked { $date }
+program-all-reasons = Every reason, for and against
+program-coverage = Of the { $said } things you said, it has a known position on { $known }.
+program-open = Could not be told, or balances out
+program-ask = Ask before you go
+program-ask-lead = It is not known whether it meets this, which you said is a must: { $needs }
+
+aside-title = Set aside because of what you said
+aside-lead = These are not hidden. You can still look at them.
+aside-show = Show them in full
+aside-hide = Show less
+aside-scope = You said what this is about, and it was made for something else.
+aside-must = You said this is a must: { $choice }
+aside-rule = You said “{ $said }”. { $why }
+
+after-title = What now?
+after-try = It is common to try several meetings before one feels right. Two meetings of the same program can feel very different.
+after-medicine = Never stop a prescribed medicine because of something said at a meeting.
+after-more = Groups and professional help go well together. If you are in doubt about your health, talk with a doctor.
+after-leave = If a group puts pressure on you or asks for money, you can leave and tell someone.
+
+how-title = How this works
+how-rule = Each thing you said is compared with where a program stands. The nearer the two are, the more points it gets: from 4 when they are the same to minus 4 when they are opposites. If its position is not known, it gets 0. What matters a lot to you counts twice. A family counts as much as its closest program.
+how-groups = Families that one answer, moved one step, could swap are shown as about equal. There are no percentages, because they would look more exact than this is.
+how-facts = Every position has a reason and a source. Some still have to be checked, and we say so. The content was last checked in { $date }.
+how-owner = The website you are on can't change the order, and can't hide or promote a program.
+
+change-answers = Change my answers
+start-again = Start again
+start-again-hint = Starting again forgets every answer.

@@ -1,0 +1,27 @@
+//! Many Paths: a private, in-browser guide to mutual-support programs.
+//!
+//! Data is proved at build time, the core is pure and total, the web is a thin shell. The map:
+//!
+//! - [`catalog`]: ids, types and the static tables made from `assets/`;
+//! - [`text`]: languages and words;
+//! - [`answers`]: what the visitor said;
+//! - [`journey`]: which question comes next;
+//! - [`fit`]: answers to scores, set-asides and groups, each score being its reasons;
+//! - [`report`]: the result as plain data;
+//! - [`session`]: state and action to state, the only state machine;
+//! - `ui`, `host` and `main.rs` (feature `web`): the only code that knows yew or the browser.
+//!
+//! `docs/architecture.md` holds the invariants.
+#![forbid(unsafe_code)]
+
+pub mod answers;
+pub mod catalog;
+pub mod fit;
+#[cfg(feature = "web")]
+pub mod host;
+pub mod journey;
+pub mod report;
+pub mod session;
+pub mod text;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -1,0 +1,192 @@
+//! The result as plain data: what the result page shows, and in which order. No words of its own and no browser.
+
+use crate::answers::Answers;
+use crate::catalog::{FamilyId, NoticeId, ProgramId};
+use crate::fit::{self, Asked, Because, Fit, GroupNumber, Outcome, Standing, Term};
+use crate::journey::{self, Step};
+
+/// Fewer things said than this, and the page says that the result is only a rough picture.
+pub const FEW: usize = 5;
+/// Reasons shown for a family before "all reasons".
+const SHOWN_REASONS: usize = 3;
+
+/// A family of programs as shown.
+#[derive(Clone, Debug)]
+pub struct FamilyCard {
+    /// The family.
+    pub family: FamilyId,
+    /// Its best program, whose reasons are shown.
+    pub best: ProgramId,
+    /// Up to three reasons in favor.
+    pub in_favor: Vec<Term>,
+    /// Up to three reasons against.
+    pub against: Vec<Term>,
+    /// Its offered programs, best first, then by name.
+    pub programs: Vec<ProgramCard>,
+}
+
+/// A program as shown.
+#[derive(Clone, Debug)]
+pub struct ProgramCard {
+    /// The program.
+    pub program: ProgramId,
+    /// On how many of the things said it has a position.
+    pub coverage: usize,
+    /// All reasons in favor, strongest first.
+    pub in_favor: Vec<Term>,
+    /// All reasons against, strongest first.
+    pub against: Vec<Term>,
+    /// Things said on which its position is unknown, or balances out.
+    pub open: Vec<Term>,
+    /// Musts to ask about before going.
+    pub ask_first: Vec<crate::catalog::NeedId>,
+}
+
+/// How a group is called.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GroupName {
+    /// Nothing was said that counts: all are equal.
+    All,
+    /// The first group.
+    First,
+    /// A later group that still fits more than not.
+    Next,
+    /// Groups whose reasons against weigh at least as much.
+    Less,
+}
+
+/// A group of families that are about equal.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// How it is called.
+    pub name: GroupName,
+    /// Its families, by name.
+    pub families: Vec<FamilyCard>,
+}
+
+/// A program set aside, with every reason.
+#[derive(Clone, Debug)]
+pub struct SetAside {
+    /// The program.
+    pub program: ProgramId,
+    /// Why.
+    pub because: Vec<Because>,
+}
+
+/// The result page.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// Notices called for, most pressing first.
+    pub notices: Vec<NoticeId>,
+    /// How many things said count.
+    pub said: usize,
+    /// How many questions there were.
+    pub questions: usize,
+    /// Groups, best first.
+    pub groups: Vec<Group>,
+    /// What set the first group apart from the next: things said, strongest first.
+    pub apart: Vec<Asked>,
+    /// Programs set aside, by name.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// Notices called for by what was said, most pressing first.
+#[must_use]
+pub fn notices(answers: &Answers) -> Vec<NoticeId> {
+    NoticeId::all().filter(|notice| notice.get().when.iter().any(|said| answers.said(*said))).collect()
+}
+
+/// The result for these answers.
+#[must_use]
+pub fn report(answers: &Answers) -> Report {
+    let outcome = fit::fit(answers);
+    Report {
+        notices: notices(answers),
+        said: outcome.said,
+        questions: journey::steps(answers)
+            .iter()
+            .filter(|step| matches!(step, Step::Need(_) | Step::Statement(_)))
+            .count(),
+        groups: groups(&outcome),
+        apart: apart(&outcome),
+        set_aside: outcome.set_aside.iter().filter_map(|index| set_aside(&outcome.fits[*index])).collect(),
+    }
+}
+
+fn set_aside(fit: &Fit) -> Option<SetAside> {
+    match &fit.standing {
+        Standing::Offered => None,
+        Standing::SetAside(because) => Some(SetAside { program: fit.program, because: because.clone() }),
+    }
+}
+
+fn groups(outcome: &Outcome) -> Vec<Group> {
+    let mut groups: Vec<(GroupNumber, Group)> = Vec::new();
+    for ranked in &outcome.families {
+        let score = outcome.fits[ranked.best].score;
+        let name = match (outcome.said, ranked.group, score) {
+            (0, ..) => GroupName::All,
+            (_, 1, _) => GroupName::First,
+            (_, _, 1..) => GroupName::Next,
+            _ => GroupName::Less,
+        };
+        let card = family_card(outcome, ranked.family, ranked.best);
+        match groups.iter_mut().find(|(number, group)| {
+            // Everything that is less of a fit stands under one heading.
+            *number == ranked.group || (group.name == GroupName::Less && name == GroupName::Less)
+        }) {
+            Some((_, group)) => group.families.push(card),
+            None => groups.push((ranked.group, Group { name, families: vec![card] })),
+        }
+    }
+    let mut groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
+    for group in &mut groups {
+        group.families.sort_by_key(|card| crate::text::Lang::EN.text(card.family.get().profile.name));
+    }
+    groups
+}
+
+fn family_card(outcome: &Outcome, family: FamilyId, best: usize) -> FamilyCard {
+    let programs = outcome.programs.iter().map(|ranked| &outcome.fits[ranked.fit]);
+    let programs = programs.filter(|fit| fit.program.get().family == family);
+    let mut in_favor = outcome.reasons(&outcome.fits[best], true);
+    let mut against = outcome.reasons(&outcome.fits[best], false);
+    in_favor.truncate(SHOWN_REASONS);
+    against.truncate(SHOWN_REASONS);
+    FamilyCard {
+        family,
+        best: outcome.fits[best].program,
+        in_favor,
+        against,
+        programs: programs.map(|fit| program_card(outcome, fit)).collect(),
+    }
+}
+
+fn program_card(outcome: &Outcome, fit: &Fit) -> ProgramCard {
+    ProgramCard {
+        program: fit.program,
+        coverage: fit.coverage,
+        in_favor: outcome.reasons(fit, true),
+        against: outcome.reasons(fit, false),
+        open: fit.terms.iter().filter(|term| term.points == 0).copied().collect(),
+        ask_first: fit.ask_first.clone(),
+    }
+}
+
+/// What set the first group apart: the things said on which its first family gained most over the first family of the
+/// next group.
+fn apart(outcome: &Outcome) -> Vec<Asked> {
+    let Some(first) = outcome.families.first() else { return Vec::new() };
+    let Some(next) = outcome.families.iter().find(|family| family.group > 1) else { return Vec::new() };
+    let (ahead, behind) = (&outcome.fits[first.best], &outcome.fits[next.best]);
+    let mut gains: Vec<(i16, usize, Asked)> = ahead
+        .terms
+        .iter()
+        .zip(&behind.terms)
+        .enumerate()
+        .map(|(place, (a, b))| (a.points - b.points, place, a.asked))
+        .filter(|(gain, ..)| *gain > 0)
+        .collect();
+    gains.sort_by_key(|(gain, place, _)| (std::cmp::Reverse(*gain), *place));
+    gains.into_iter().take(SHOWN_REASONS).map(|(.., asked)| asked).collect()
+}

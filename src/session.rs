@@ -1,0 +1,140 @@
+//! The session: the only state machine. A state and an action give the next state; nothing else changes anything.
+
+use crate::answers::{Answer, Answers};
+use crate::catalog::{Audience, BoxId, ChoiceId, NeedId, StatementId};
+use crate::journey::{self, Step};
+
+/// What is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Screen {
+    /// The start screen.
+    Start,
+    /// A page of the journey.
+    Step(Step),
+    /// The visitor has left: nothing is shown any more.
+    Left,
+}
+
+/// The whole state.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Session {
+    /// What is shown.
+    pub screen: Screen,
+    /// What was said.
+    pub answers: Answers,
+    /// True while one answer is being changed from the check page, so that "continue" goes back there.
+    pub changing: bool,
+    /// True when programs set aside are shown all the same.
+    pub show_set_aside: bool,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self { screen: Screen::Start, answers: Answers::new(Audience::Me), changing: false, show_set_aside: false }
+    }
+}
+
+/// What a visitor can do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Action {
+    /// Begin the journey for this audience, with no answers.
+    Begin(Audience),
+    /// Tick or clear a safety box.
+    Tick(BoxId, bool),
+    /// Make or take back a choice.
+    Choose(ChoiceId, bool),
+    /// Make a need a must, or a wish.
+    Must(NeedId, bool),
+    /// Answer a statement.
+    Say(StatementId, Answer),
+    /// Mark a statement as mattering a lot.
+    Important(StatementId, bool),
+    /// Go on.
+    Next,
+    /// Take back the answer on this page and go on.
+    Skip,
+    /// Go back one page.
+    Back,
+    /// Change one answer from the check page.
+    Change(Step),
+    /// Go straight to the check page, leaving the rest unanswered.
+    ToCheck,
+    /// Show programs set aside, or hide them again.
+    ShowSetAside(bool),
+    /// Forget everything and show the start screen.
+    StartAgain,
+    /// Forget everything and show nothing.
+    Leave,
+}
+
+impl Session {
+    /// The state after an action. Actions that make no sense where the visitor is change nothing.
+    #[must_use]
+    pub fn apply(mut self, action: Action) -> Self {
+        match action {
+            Action::Begin(audience) => {
+                self = Self { answers: Answers::new(audience), screen: Screen::Step(Step::Safety), ..Self::default() };
+            }
+            Action::Tick(safety, on) => self.answers.tick(safety, on),
+            Action::Choose(choice, on) => self.answers.choose(choice, on),
+            Action::Must(need, on) => self.answers.set_must(need, on),
+            Action::Say(statement, answer) => self.answers.say(statement, Some(answer)),
+            Action::Important(statement, on) => self.answers.set_important(statement, on),
+            Action::Next => self.go_on(),
+            Action::Skip => {
+                self.take_back();
+                self.go_on();
+            }
+            Action::Back => self.go_back(),
+            Action::Change(step) => {
+                if journey::progress(step, &self.answers).is_some() {
+                    self.screen = Screen::Step(step);
+                    self.changing = true;
+                }
+            }
+            Action::ToCheck => {
+                if matches!(self.screen, Screen::Step(_)) {
+                    self.screen = Screen::Step(Step::Check);
+                    self.changing = false;
+                }
+            }
+            Action::ShowSetAside(on) => self.show_set_aside = on,
+            Action::StartAgain => self = Self::default(),
+            Action::Leave => self = Self { screen: Screen::Left, ..Self::default() },
+        }
+        self
+    }
+
+    fn go_on(&mut self) {
+        let Screen::Step(step) = self.screen else { return };
+        let back_to_check = std::mem::take(&mut self.changing);
+        let next = if back_to_check { Step::Check } else { journey::next(step, &self.answers) };
+        self.screen = Screen::Step(next);
+    }
+
+    fn go_back(&mut self) {
+        let Screen::Step(step) = self.screen else { return };
+        let back_to_check = std::mem::take(&mut self.changing);
+        self.screen = match journey::previous(step, &self.answers) {
+            _ if back_to_check => Screen::Step(Step::Check),
+            Some(previous) => Screen::Step(previous),
+            None => Screen::Start,
+        };
+    }
+
+    fn take_back(&mut self) {
+        match self.screen {
+            Screen::Step(Step::Safety) => {
+                for safety in BoxId::all() {
+                    self.answers.tick(safety, false);
+                }
+            }
+            Screen::Step(Step::Need(need)) => self.answers.clear_need(need),
+            Screen::Step(Step::Statement(statement)) => {
+                self.answers.say(statement, None);
+                self.answers.set_important(statement, false);
+            }
+            Screen::Start | Screen::Left | Screen::Step(Step::Check | Step::Result) => {}
+        }
+    }
+}

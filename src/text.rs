@@ -1,0 +1,57 @@
+//! Languages and words: the only way from a [`Msg`] to something a visitor reads.
+
+use crate::catalog::{LANGUAGES, Msg, TEXTS, words};
+
+/// A language the program speaks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Lang(u8);
+
+impl Lang {
+    /// English, the source language.
+    pub const EN: Self = Self(0);
+
+    /// All languages, English first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..LANGUAGES.len() as u8).map(Self)
+    }
+
+    /// The language with this tag.
+    #[must_use]
+    pub fn named(tag: &str) -> Option<Self> {
+        Self::all().find(|lang| lang.tag() == tag)
+    }
+
+    /// Its tag, such as `en`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        LANGUAGES[usize::from(self.0)]
+    }
+
+    /// `ltr` or `rtl`.
+    #[must_use]
+    pub fn direction(self) -> &'static str {
+        self.text(words::LANGUAGE_DIRECTION)
+    }
+
+    /// The words of a message.
+    #[must_use]
+    pub fn text(self, msg: Msg) -> &'static str {
+        TEXTS[usize::from(self.0)][usize::from(msg.0)]
+    }
+}
+
+/// The words of a message with its placeholders filled. The build has proved that the names agree.
+#[must_use]
+pub(crate) fn fill(lang: Lang, msg: Msg, values: &[(&str, &str)]) -> String {
+    let mut rest = lang.text(msg);
+    let mut filled = String::with_capacity(rest.len() + 16);
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        let value = values.iter().find(|(known, _)| *known == name);
+        filled.push_str(value.map_or("", |(_, value)| value));
+        rest = tail;
+    }
+    filled.push_str(rest);
+    filled
+}

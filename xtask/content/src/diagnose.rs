@@ -1,0 +1,129 @@
+//! Problems in content files: where, what is wrong, and how to mend it.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+/// A place in a content file.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// Index into the log's files.
+    pub file: usize,
+    /// Byte range in that file.
+    pub span: Range<usize>,
+}
+
+struct Problem {
+    file: usize,
+    offset: usize,
+    text: String,
+}
+
+/// The files read so far and every problem found in them.
+#[derive(Default)]
+pub struct Log {
+    files: Vec<(PathBuf, String, String)>,
+    problems: Vec<Problem>,
+}
+
+impl Log {
+    /// Remembers a file; `shown` is the path as an editor would type it. Returns the file's index.
+    pub fn add_file(&mut self, path: &Path, shown: &str, text: String) -> usize {
+        self.files.push((path.to_owned(), shown.to_owned(), text));
+        self.files.len() - 1
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn text(&self, file: usize) -> &str {
+        &self.files[file].2
+    }
+
+    /// Records a problem. `hint` says how to mend it; an empty hint is left out.
+    pub fn problem(&mut self, place: &Place, what: impl AsRef<str>, hint: impl AsRef<str>) {
+        let hint = hint.as_ref();
+        let text =
+            if hint.is_empty() { what.as_ref().to_owned() } else { format!("{}\n  hint: {hint}", what.as_ref()) };
+        self.problems.push(Problem { file: place.file, offset: place.span.start, text });
+    }
+
+    /// Records that `word` names nothing known, suggesting the nearest of `known`.
+    pub fn unknown<'a>(&mut self, place: &Place, kind: &str, word: &str, known: impl IntoIterator<Item = &'a str>) {
+        let mut known: Vec<&str> = known.into_iter().collect();
+        known.sort_unstable();
+        let hint = match nearest(word, &known) {
+            Some(near) => format!("did you mean \"{near}\"?"),
+            None if known.is_empty() => String::new(),
+            None => format!("known: {}", known.iter().take(12).copied().collect::<Vec<_>>().join(", ")),
+        };
+        self.problem(place, format!("unknown {kind} \"{word}\""), hint);
+    }
+
+    /// True when nothing is wrong.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// Every file read.
+    #[must_use]
+    pub fn paths(&self) -> Vec<PathBuf> {
+        self.files.iter().map(|(path, ..)| path.clone()).collect()
+    }
+
+    /// All problems as `file:line:column: what`, in file order.
+    #[must_use]
+    pub fn into_messages(mut self) -> Vec<String> {
+        self.problems.sort_by_key(|p| (p.file, p.offset));
+        let mut messages: Vec<String> = Vec::new();
+        for problem in &self.problems {
+            let message = match self.files.get(problem.file) {
+                Some((_, shown, text)) => {
+                    let (line, column) = line_column(text, problem.offset);
+                    format!("{shown}:{line}:{column}: {}", problem.text)
+                }
+                None => problem.text.clone(),
+            };
+            if messages.last() != Some(&message) {
+                messages.push(message);
+            }
+        }
+        messages
+    }
+}
+
+/// One-based line and column (in characters) of a byte offset.
+#[must_use]
+pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+    (line, column)
+}
+
+/// The known word nearest to `word`, when it is near enough to be meant.
+#[must_use]
+pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    known
+        .iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.len().max(word.len()) / 4)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_counted_in_characters_from_one() {
+        assert_eq!(line_column("a\nbé = 1", 5), (2, 3));
+        assert_eq!(line_column("", 0), (1, 1));
+    }
+
+    #[test]
+    fn near_words_are_offered_and_far_ones_are_not() {
+        assert_eq!(nearest("alcohl", &["alcohol", "opioids"]), Some("alcohol"));
+        assert_eq!(nearest("zzz", &["alcohol", "opioids"]), None);
+    }
+}

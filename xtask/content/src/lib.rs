@@ -1,0 +1,41 @@
+//! Reads `assets/`, proves it, and turns it into static tables.
+//!
+//! The one path from a content editor's files to the shipped program: [`read`](read::read) parses every file and keeps
+//! going after a mistake, [`check`](check::check) resolves every reference and applies the rules of the catalog, and
+//! [`emit`](emit::emit) writes Rust `static` tables. Nothing of this reaches the browser. Used by the root `build.rs`,
+//! by `cargo xtask check` and by the tests.
+
+pub mod check;
+pub mod diagnose;
+pub mod emit;
+pub mod model;
+pub mod programs;
+pub mod reach;
+pub mod read;
+pub mod resolve;
+pub mod schema;
+pub mod words;
+
+use std::path::Path;
+
+/// Everything that came out of one look at `assets/`.
+pub struct Outcome {
+    /// The generated Rust source, present only when there are no problems.
+    pub code: Option<String>,
+    /// Every problem found, in file order, ready to print (`file:line:column: what is wrong`, then a hint).
+    pub problems: Vec<String>,
+    /// Every file that was read; a change to any of them asks for a new build.
+    pub files: Vec<std::path::PathBuf>,
+}
+
+/// Reads, checks and emits the content below `assets`.
+#[must_use]
+pub fn compile(assets: &Path) -> Outcome {
+    let mut log = diagnose::Log::default();
+    let raw = read::read(assets, &mut log);
+    let catalog = check::check(&raw, &mut log);
+    let files = log.paths();
+    let problems = log.into_messages();
+    let code = problems.is_empty().then(|| emit::emit(&catalog));
+    Outcome { code, problems, files }
+}

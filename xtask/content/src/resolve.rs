@@ -1,0 +1,304 @@
+//! The proved catalog: every reference is an index, every word a number into the table of words.
+
+use std::collections::HashMap;
+
+use crate::diagnose::{Log, Place};
+use crate::model::{Audience, Combine, Confidence, EvidenceLevel, Level, Pick, SourceKind};
+use crate::words::{Language, Message};
+
+/// Index of a text in the table of words.
+pub type Word = usize;
+
+/// Something a visitor can say that a rule may refer to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A choice of a need, by its index over all choices.
+    Choice(usize),
+    /// A box of the safety question.
+    Safety(usize),
+}
+
+/// A stance, shared by all cells that say the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stance {
+    /// Position from -2 to +2, or none where no position was found.
+    pub position: Option<i8>,
+    /// The reason.
+    pub why: Word,
+    /// Indexes of sources.
+    pub sources: Vec<usize>,
+    /// How sure.
+    pub confidence: Option<Confidence>,
+    /// True when it is the family's stance.
+    pub inherited: bool,
+}
+
+/// A source.
+pub struct Source {
+    /// Id.
+    pub id: String,
+    /// Citation.
+    pub title: String,
+    /// Year, 0 when unknown.
+    pub year: u16,
+    /// Where.
+    pub place: String,
+    /// Kind.
+    pub kind: SourceKind,
+}
+
+/// A statement.
+pub struct Statement {
+    /// Id.
+    pub id: String,
+    /// Who is asked.
+    pub audience: Audience,
+    /// Its dimension, as an index of criteria.
+    pub criterion: usize,
+    /// +1 when agreeing leans to 4, -1 otherwise.
+    pub sign: i8,
+    /// Text, why, what it means.
+    pub words: [Word; 3],
+}
+
+/// A need.
+pub struct Need {
+    /// Id.
+    pub id: String,
+    /// Who is asked.
+    pub audiences: Vec<Audience>,
+    /// One or many.
+    pub pick: Pick,
+    /// How several choices count.
+    pub combine: Combine,
+    /// What it is about.
+    pub scope: bool,
+    /// Asked only after one of these choices.
+    pub ask_when: Vec<usize>,
+    /// Text, hint, why.
+    pub words: [Word; 3],
+    /// Words of the must box.
+    pub must: Option<Word>,
+    /// Range of its choices.
+    pub choices: std::ops::Range<usize>,
+}
+
+/// A choice.
+pub struct Choice {
+    /// Id, without the need's.
+    pub id: String,
+    /// Its need.
+    pub need: usize,
+    /// Its words.
+    pub text: Word,
+    /// What it asks for.
+    pub criterion: Option<usize>,
+    /// Direction on the criterion.
+    pub sign: i8,
+    /// Excludes the other choices.
+    pub alone: bool,
+}
+
+/// A safety box.
+pub struct SafetyBox {
+    /// Id.
+    pub id: String,
+    /// Who is asked.
+    pub audiences: Vec<Audience>,
+    /// Its words.
+    pub text: Word,
+}
+
+/// A notice.
+pub struct Notice {
+    /// Id.
+    pub id: String,
+    /// How pressing.
+    pub level: Level,
+    /// What calls for it.
+    pub when: Vec<Said>,
+    /// Title, first step, words for oneself, words for family.
+    pub words: [Word; 4],
+    /// Helplines.
+    pub helplines: Vec<usize>,
+}
+
+/// A helpline.
+pub struct Helpline {
+    /// Id.
+    pub id: String,
+    /// Name and purpose.
+    pub words: [Word; 2],
+    /// Number as read, `tel:` digits, text number, text word.
+    pub numbers: [Option<String>; 4],
+    /// Shown on every screen.
+    pub always: bool,
+    /// Date checked.
+    pub checked: String,
+}
+
+/// The words programs and families share: name, short, line, who, meeting, first step, three pros, three cons.
+pub type Profile = [Word; 12];
+
+/// A family.
+pub struct Family {
+    /// Id.
+    pub id: String,
+    /// Its words.
+    pub profile: Profile,
+    /// Range of its programs.
+    pub programs: std::ops::Range<usize>,
+}
+
+/// A program.
+pub struct Program {
+    /// Id.
+    pub id: String,
+    /// Its family.
+    pub family: usize,
+    /// Audiences.
+    pub audiences: Vec<Audience>,
+    /// Its words.
+    pub profile: Profile,
+    /// Cost and evidence.
+    pub more: [Word; 2],
+    /// How much evidence.
+    pub evidence: EvidenceLevel,
+    /// Web address.
+    pub web: Option<String>,
+    /// Date checked.
+    pub checked: String,
+    /// One stance per criterion.
+    pub row: Vec<usize>,
+    /// Entry rules: allowed choices of one need, and the reason.
+    pub only_for: Vec<(Vec<usize>, Word)>,
+    /// Entry rules: what excludes, and the reason.
+    pub not_when: Vec<(Vec<Said>, Word)>,
+}
+
+/// The proved catalog.
+#[derive(Default)]
+pub struct Catalog {
+    /// Languages, English first.
+    pub languages: Vec<String>,
+    /// All words: one row a text, one column a language.
+    pub words: Vec<Vec<String>>,
+    /// The screens' messages: key, word, placeholders.
+    pub screens: Vec<(String, Word, Vec<String>)>,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Names of the dimensions (the first criteria).
+    pub dimensions: Vec<(String, Word)>,
+    /// Ids of all criteria: dimensions, then the choices that programs list.
+    pub criteria: Vec<String>,
+    /// All different stances; the first is "unknown".
+    pub stances: Vec<Stance>,
+    /// Statements.
+    pub statements: Vec<Statement>,
+    /// Needs.
+    pub needs: Vec<Need>,
+    /// Choices of all needs.
+    pub choices: Vec<Choice>,
+    /// Safety boxes.
+    pub boxes: Vec<SafetyBox>,
+    /// Notices, most pressing first.
+    pub notices: Vec<Notice>,
+    /// Helplines.
+    pub helplines: Vec<Helpline>,
+    /// Families.
+    pub families: Vec<Family>,
+    /// Programs, family by family.
+    pub programs: Vec<Program>,
+}
+
+impl Catalog {
+    /// The index of a stance, added when it is new.
+    pub fn stance(&mut self, stance: Stance) -> usize {
+        match self.stances.iter().position(|known| *known == stance) {
+            Some(index) => index,
+            None => {
+                self.stances.push(stance);
+                self.stances.len() - 1
+            }
+        }
+    }
+}
+
+/// Turns words into numbers, with every language's own words.
+pub struct Lexicon<'a> {
+    languages: &'a [Language],
+    rows: Vec<Vec<String>>,
+    known: HashMap<Vec<String>, Word>,
+    used: std::collections::BTreeSet<String>,
+}
+
+impl<'a> Lexicon<'a> {
+    /// An empty table for these languages, English first.
+    #[must_use]
+    pub fn new(languages: &'a [Language]) -> Self {
+        Self { languages, rows: Vec::new(), known: HashMap::new(), used: std::collections::BTreeSet::new() }
+    }
+
+    /// The number of a text of the catalog: English as written at `place`, other languages by `key`.
+    pub fn word(&mut self, key: &str, english: &str, place: &Place, log: &mut Log) -> Word {
+        if english.trim().is_empty() {
+            log.problem(place, format!("no words for {key}"), "write at least one sentence");
+        }
+        if english.contains(['{', '}']) {
+            log.problem(place, "words of the catalog have no { placeholders }", "write the words out");
+        }
+        let key = key.replace([':', '.'], "-");
+        let message = Message { text: english.trim().to_owned(), holes: Vec::new(), place: place.clone() };
+        self.number(&key, &message, log)
+    }
+
+    /// The number of a message of the screens.
+    pub fn message(&mut self, key: &str, english: &Message, log: &mut Log) -> Word {
+        if english.text.is_empty() {
+            log.problem(&english.place, format!("no words for {key}"), "write at least one word");
+        }
+        self.number(key, english, log)
+    }
+
+    fn number(&mut self, key: &str, english: &Message, log: &mut Log) -> Word {
+        self.used.insert(key.to_owned());
+        let mut row = vec![english.text.clone()];
+        for language in self.languages.iter().skip(1) {
+            let Some(message) = language.messages.get(key) else {
+                let hint = format!("add `{key} = ...` for: {}", english.text);
+                log.problem(&language.place, format!("{}: words missing for \"{key}\"", language.tag), hint);
+                continue;
+            };
+            for hole in &english.holes {
+                if !message.holes.contains(hole) {
+                    let what = format!("{}: placeholder {{ ${hole} }} is missing in \"{key}\"", language.tag);
+                    log.problem(&message.place, what, format!("the English words are: {}", english.text));
+                }
+            }
+            for hole in &message.holes {
+                if !english.holes.contains(hole) {
+                    let what = format!("{}: unknown placeholder {{ ${hole} }} in \"{key}\"", language.tag);
+                    log.problem(&message.place, what, format!("the English words are: {}", english.text));
+                }
+            }
+            row.push(message.text.clone());
+        }
+        *self.known.entry(row.clone()).or_insert_with(|| {
+            self.rows.push(row);
+            self.rows.len() - 1
+        })
+    }
+
+    /// Reports words that no longer belong to anything, and gives the table.
+    pub fn finish(self, log: &mut Log) -> Vec<Vec<String>> {
+        for language in self.languages.iter().skip(1) {
+            for (key, message) in &language.messages {
+                if !self.used.contains(key) {
+                    let near = self.used.iter().map(String::as_str);
+                    log.unknown(&message.place, "key", key, near);
+                }
+            }
+        }
+        self.rows
+    }
+}

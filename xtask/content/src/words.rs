@@ -1,0 +1,129 @@
+//! The words of the screens: Fluent files, one folder a language, English first.
+//!
+//! Only plain messages with named placeholders (`{ $name }`) are accepted: sentences are written so that they need no
+//! plural. English words of the catalog stand in the TOML files beside their facts; a translation gives them under
+//! derived keys such as `statement-higher_power` (see [`crate::resolve`]).
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
+
+use crate::diagnose::{Log, Place};
+use crate::read::{folder, text_of};
+
+/// One message: its text with placeholders as `{name}`, and where it stands.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// The text; a placeholder is written `{name}`.
+    pub text: String,
+    /// Names of the placeholders, in order of first use.
+    pub holes: Vec<String>,
+    /// Where the message stands.
+    pub place: Place,
+}
+
+/// One language's messages.
+#[derive(Clone, Debug, Default)]
+pub struct Language {
+    /// Language tag, the folder's name.
+    pub tag: String,
+    /// Where to report that something is missing.
+    pub place: Place,
+    /// Messages by key.
+    pub messages: BTreeMap<String, Message>,
+}
+
+/// Reads `texts/<language>/*.ftl`, English first.
+pub fn read_languages(assets: &Path, log: &mut Log) -> Vec<Language> {
+    let root = assets.join("texts");
+    let mut tags: Vec<String> = std::fs::read_dir(&root)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    tags.sort_by_key(|tag| (tag != "en", tag.clone()));
+    tags.into_iter().map(|tag| read_language(assets, tag, log)).collect()
+}
+
+fn read_language(assets: &Path, tag: String, log: &mut Log) -> Language {
+    let mut language = Language { tag, ..Language::default() };
+    for name in folder(&assets.join("texts").join(&language.tag), "ftl") {
+        let Some(file) = text_of(assets, &format!("texts/{}/{name}", language.tag), log) else { continue };
+        if language.messages.is_empty() {
+            language.place = Place { file, span: 0..0 };
+        }
+        read_file(file, &mut language.messages, log);
+    }
+    language
+}
+
+fn read_file(file: usize, messages: &mut BTreeMap<String, Message>, log: &mut Log) {
+    let text = log.text(file).to_owned();
+    let resource = match fluent_syntax::parser::parse(text.as_str()) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                let place = Place { file, span: error.pos.clone() };
+                log.problem(&place, format!("{}", error.kind), "a message is written `key = words`");
+            }
+            resource
+        }
+    };
+    for entry in resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let key = message.id.name.to_owned();
+        let place = Place { file, span: key_span(&text, &key) };
+        let Some(pattern) = message.value else {
+            log.problem(&place, format!("message \"{key}\" has no words"), "write them after the `=`");
+            continue;
+        };
+        let Some((words, holes)) = plain(&pattern.elements) else {
+            log.problem(
+                &place,
+                format!("message \"{key}\" uses more than words and {{ $names }}"),
+                "write it so that it needs no plural and no choice",
+            );
+            continue;
+        };
+        if messages.insert(key.clone(), Message { text: words, holes, place: place.clone() }).is_some() {
+            log.problem(&place, format!("message \"{key}\" is here twice"), "keep one");
+        }
+    }
+}
+
+fn key_span(text: &str, key: &str) -> std::ops::Range<usize> {
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        if line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')) {
+            return offset..offset + key.len();
+        }
+        offset += line.len();
+    }
+    0..0
+}
+
+fn plain(elements: &[PatternElement<&str>]) -> Option<(String, Vec<String>)> {
+    let mut words = String::new();
+    let mut holes: Vec<String> = Vec::new();
+    for element in elements {
+        match element {
+            PatternElement::TextElement { value } => words.push_str(value),
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => {
+                words.push_str(&format!("{{{}}}", id.name));
+                if !holes.iter().any(|hole| hole == id.name) {
+                    holes.push(id.name.to_owned());
+                }
+            }
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                words.push_str(value)
+            }
+            PatternElement::Placeable { .. } => return None,
+        }
+    }
+    Some((words.split_whitespace().collect::<Vec<_>>().join(" "), holes))
+}

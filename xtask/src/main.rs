@@ -1,0 +1,82 @@
+//! `cargo xtask`: reads the command line and hands over to one module. An error is printed once, and the exit code is 1.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xtask::{check, dist, fit, graph, questions, size, suite};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The build of Many Paths")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the widget and show it on http://127.0.0.1:8080/
+    Serve {
+        /// Port to listen on; 0 picks a free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Show the dist/ folder as it is
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Run every test: native, in the browser, end to end
+    Test {
+        /// Run one part only
+        #[arg(long)]
+        only: Option<suite::Part>,
+    },
+    /// Check format, clippy, docs, licences and advisories
+    Lint,
+    /// Build the release into dist/
+    Dist {
+        /// Folder to build into
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+    },
+    /// Build the release and hold its download size against the budget
+    Size,
+    /// Show the result of one file of answers
+    Fit {
+        /// The file of answers
+        file: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List every question
+    Questions {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Draw the questionnaire
+    Graph,
+    /// Prove the content
+    Check,
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Serve { port, no_build } => dist::show(port, no_build),
+        Command::Test { only } => suite::test(only),
+        Command::Lint => suite::lint(),
+        Command::Dist { out } => dist::run(&out),
+        Command::Size => size::run(),
+        Command::Fit { file, json } => fit::run(&file, json),
+        Command::Questions { json } => questions::run(json),
+        Command::Graph => graph::run(),
+        Command::Check => check::run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

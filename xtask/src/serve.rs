@@ -1,0 +1,232 @@
+//! A static file server on 127.0.0.1, for `cargo xtask serve` and for the end-to-end tests, which read its request log
+//! to prove what the widget asks for. It has GET and HEAD, no caching, no listing, and nothing outside its folder.
+
+use std::ffi::OsStr;
+use std::fmt::Display;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::{fs, io::ErrorKind};
+
+use tiny_http::{Header, Method, Request, Response, ResponseBox};
+
+/// Browsers ask for several files at once; more threads than this gain nothing here.
+const THREADS: usize = 4;
+const NOT_FOUND: &str = "<!doctype html><title>Not found</title><h1>Not found</h1>";
+
+/// What was asked for, in order: `METHOD URL STATUS`, for example `GET /widget/?lang=es 200`.
+pub type Log = Arc<Mutex<Vec<String>>>;
+
+/// A running server. It stops when dropped.
+pub struct Server {
+    inner: Arc<tiny_http::Server>,
+    stop: Arc<AtomicBool>,
+    threads: Vec<JoinHandle<()>>,
+    /// The log of requests; it grows as they are answered.
+    pub log: Log,
+    port: u16,
+}
+
+impl Server {
+    /// Serves `folder` on 127.0.0.1; port 0 picks a free port.
+    ///
+    /// # Errors
+    ///
+    /// When the folder is missing or the port cannot be had.
+    pub fn start(folder: &Path, port: u16) -> Result<Self, String> {
+        Self::on(listen(port)?, folder)
+    }
+
+    /// Serves `folder` on what [`listen`] gave.
+    ///
+    /// # Errors
+    ///
+    /// When the folder is missing or the server cannot start.
+    pub fn on(listener: TcpListener, folder: &Path) -> Result<Self, String> {
+        let told = |e: &dyn Display| format!("cannot serve {}: {e}", folder.display());
+        let root = fs::canonicalize(folder).map_err(|e| told(&e))?;
+        let port = listener.local_addr().map_err(|e| told(&e))?.port();
+        let inner = tiny_http::Server::from_listener(listener, None).map_err(|e| told(&e))?;
+        let (inner, stop, log) = (Arc::new(inner), Arc::default(), Log::default());
+        let mut server = Self { inner, stop, threads: Vec::new(), log, port };
+        for _ in 0..THREADS {
+            let (inner, stop) = (server.inner.clone(), server.stop.clone());
+            let (log, root) = (server.log.clone(), root.clone());
+            server.threads.push(thread::spawn(move || {
+                while !stop.load(Ordering::SeqCst) {
+                    // An error is a connection that failed before it asked, or the call to stop.
+                    if let Ok(request) = inner.recv() {
+                        answer(request, &root, &log);
+                    }
+                }
+            }));
+        }
+        Ok(server)
+    }
+
+    /// Where it listens, without a closing slash: `http://127.0.0.1:8080`.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::SeqCst);
+        for _ in &self.threads {
+            self.inner.unblock();
+        }
+        for thread in self.threads.drain(..) {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Takes a port of 127.0.0.1; 0 takes a free one. Browsers that come before the server starts wait.
+///
+/// # Errors
+///
+/// When the port is in use or not allowed.
+pub fn listen(port: u16) -> Result<TcpListener, String> {
+    TcpListener::bind(("127.0.0.1", port)).map_err(|e| {
+        let why = match e.kind() {
+            ErrorKind::AddrInUse => "it is in use".to_owned(),
+            _ => e.to_string(),
+        };
+        format!("cannot listen on 127.0.0.1:{port}: {why}; choose another port with --port")
+    })
+}
+
+enum Found {
+    File(PathBuf),
+    /// A folder asked for without its closing slash: relative links in its page would miss.
+    Folder(String),
+    Nothing,
+}
+
+fn answer(request: Request, root: &Path, log: &Log) {
+    let line = format!("{} {}", request.method(), request.url());
+    let asks = matches!(request.method(), Method::Get | Method::Head);
+    let (status, response) = match look_up(root, request.url()) {
+        _ if !asks => (405, with(page("Not allowed"), "Allow", "GET, HEAD")),
+        Found::File(path) => file(&path).map_or((404, page(NOT_FOUND)), |file| (200, file)),
+        Found::Folder(to) => (301, with(page(""), "Location", &to)),
+        Found::Nothing => (404, page(NOT_FOUND)),
+    };
+    let mut log = log.lock().unwrap_or_else(PoisonError::into_inner);
+    log.push(format!("{line} {status}"));
+    drop(log);
+    // A browser that has gone away needs no answer.
+    let _ = request.respond(with(response, "Cache-Control", "no-store").with_status_code(status));
+}
+
+fn look_up(root: &Path, url: &str) -> Found {
+    let (path, query) = url.split_at(url.find('?').unwrap_or(url.len()));
+    // No file of ours needs `%`, and without it there is no second spelling of `..`.
+    if path.contains(['%', '\\', ':', '\0']) || path.split('/').any(|part| part == "..") {
+        return Found::Nothing;
+    }
+    // A link inside the folder may point out of it: judge by where the file really is.
+    let Ok(real) = fs::canonicalize(root.join(path.trim_start_matches('/'))) else {
+        return Found::Nothing;
+    };
+    let index = real.join("index.html");
+    match path.ends_with('/') {
+        _ if !real.starts_with(root) => Found::Nothing,
+        false if real.is_file() => Found::File(real),
+        true if index.is_file() => Found::File(index),
+        // Trimmed: `//name/` would send the browser to another host.
+        false if index.is_file() => Found::Folder(format!("/{}/{query}", path.trim_matches('/'))),
+        _ => Found::Nothing,
+    }
+}
+
+fn mime(path: &Path) -> &'static str {
+    match path.extension().and_then(OsStr::to_str).unwrap_or("") {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
+
+fn file(path: &Path) -> Option<ResponseBox> {
+    let response = Response::from_file(fs::File::open(path).ok()?).boxed();
+    Some(with(response, "Content-Type", mime(path)))
+}
+
+fn page(text: &str) -> ResponseBox {
+    with(Response::from_string(text).boxed(), "Content-Type", "text/html; charset=utf-8")
+}
+
+/// Adds a header; one that HTTP does not allow (odd bytes from a URL) is left out.
+fn with(response: ResponseBox, name: &str, value: &str) -> ResponseBox {
+    let header = Header::from_bytes(name, value);
+    header.into_iter().fold(response, ResponseBox::with_header)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+    use std::net::TcpStream;
+
+    /// Asks a server over a small folder, word for word: no client that tidies the path first.
+    fn check(method: &str, url: &str, status: u16, holds: &str) {
+        let name = format!("serve-test-{:?}", thread::current().id());
+        let folder = crate::run::target_dir().join(name);
+        fs::create_dir_all(folder.join("site/widget")).unwrap();
+        let files = "secret.txt site/index.html site/a.wasm site/widget/index.html";
+        for file in files.split(' ') {
+            fs::write(folder.join(file), format!("this is {file}")).unwrap();
+        }
+        let server = Server::start(&folder.join("site"), 0).unwrap();
+        let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+        let end = "HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        write!(stream, "{method} {url} {end}").unwrap();
+        let said = std::io::read_to_string(stream).unwrap();
+        for part in [&format!("HTTP/1.1 {status} "), holds, "Cache-Control: no-store"] {
+            assert!(said.contains(part), "{url}: {said}");
+        }
+        assert_eq!(server.log.lock().unwrap()[..], [format!("{method} {url} {status}")]);
+        let port = server.port;
+        drop(server);
+        let closed = |_| TcpStream::connect(("127.0.0.1", port)).is_err();
+        let wait = |_: &u32| thread::sleep(std::time::Duration::from_millis(20));
+        assert!((0..100).inspect(wait).any(closed), "{port} is open");
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn files_come_with_their_type() {
+        check("GET", "/?lang=es", 200, "this is site/index.html");
+        check("GET", "/a.wasm?x", 200, "Content-Type: application/wasm");
+        check("HEAD", "/index.html", 200, "Content-Type: text/html");
+        check("GET", "/widget?lang=es", 301, "Location: /widget/?lang=es");
+        check("GET", "//widget", 301, "Location: /widget/");
+        check("GET", "/none", 404, "Not found");
+        check("POST", "/", 405, "Allow: GET, HEAD");
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_given() {
+        let plain = "/../secret.txt /widget/../../secret.txt //etc/passwd /a.wasm/";
+        let odd = "/..\\secret.txt /..%2fsecret.txt /%2e%2e/secret.txt /a.wasm%00";
+        for url in plain.split(' ').chain(odd.split(' ')) {
+            check("GET", url, 404, "Not found");
+        }
+    }
+
+    #[test]
+    fn a_taken_port_is_told() {
+        let taken = listen(0).unwrap();
+        let message = listen(taken.local_addr().unwrap().port()).unwrap_err();
+        assert!(message.contains("in use; choose"), "{message}");
+    }
+}

@@ -1,0 +1,206 @@
+//! Every test and every lint, each under a heading, with a summary at the end. One failure does not hide the others.
+//! Also finds the browser that the tests drive.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use clap::ValueEnum;
+
+use crate::run;
+use crate::tools::{self, Tool, Tools};
+
+const WASM: [&str; 4] = ["-p", "many-paths", "--target", "wasm32-unknown-unknown"];
+
+/// One part of the tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// The core, the content and the pages, on this machine
+    Native,
+    /// The screens, in Chromium
+    Browser,
+    /// The built widget in a host page, in Chromium
+    E2e,
+}
+
+type Outcome = (&'static str, Result<&'static str, String>);
+
+/// `cargo xtask test`: all parts, or `only` one.
+///
+/// # Errors
+///
+/// When a part failed, after all have run.
+pub fn test(only: Option<Part>) -> Result<(), String> {
+    let browser = [Tool::WasmTarget, Tool::WasmBindgen, Tool::Browser];
+    let needs = match only {
+        Some(Part::Native) => vec![],
+        Some(Part::Browser) => browser.to_vec(),
+        Some(Part::E2e) | None => [tools::BUILD, &[Tool::Axe, Tool::Browser]].concat(),
+    };
+    // Without its tools a part fails; the others still run.
+    let tools = tools::set_up(&needs);
+    let mut outcomes = Vec::new();
+    for (part, name) in [(Part::Native, "native"), (Part::Browser, "browser"), (Part::E2e, "e2e")] {
+        if only.is_some_and(|only| only != part) {
+            continue;
+        }
+        heading(name);
+        let tools = tools.as_ref().map_err(Clone::clone);
+        let outcome = match part {
+            Part::Native => native_tests(),
+            Part::Browser => tools.and_then(browser_tests),
+            Part::E2e => tools.and_then(e2e_tests),
+        };
+        outcomes.push((name, outcome));
+    }
+    summary(&outcomes)
+}
+
+fn native_tests() -> Result<&'static str, String> {
+    let mut cargo = run::cargo();
+    cargo.args(["test", "--workspace", "--exclude", "many-paths-e2e"]);
+    run::show(&mut cargo, "native tests").map(|()| "passed")
+}
+
+fn browser_tests(tools: &Tools) -> Result<&'static str, String> {
+    if !run::root().join("tests/browser.rs").is_file() {
+        return Ok("skipped: tests/browser.rs is not there");
+    }
+    // The runner starts the browser it is told of, not one that chromedriver would find.
+    let settings = run::target_dir().join("webdriver.json");
+    let json = serde_json::json!({ "goog:chromeOptions": { "binary": tools.chromium } });
+    fs::write(&settings, json.to_string()).map_err(|e| format!("cannot write {}: {e}", settings.display()))?;
+    let mut cargo = run::cargo();
+    cargo.arg("test").args(WASM).args(["--test", "browser"]);
+    let runner = tools.file(Tool::WasmBindgen);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
+    cargo.env("CHROMEDRIVER", &tools.chromedriver);
+    run::show(&mut cargo, "browser tests").map(|()| "passed")
+}
+
+fn e2e_tests(tools: &Tools) -> Result<&'static str, String> {
+    let dist = run::root().join(crate::dist::DEFAULT);
+    crate::dist::build(tools, &dist)?;
+    let mut cargo = run::cargo();
+    cargo.args(["test", "-p", "many-paths-e2e"]);
+    cargo.env("MANY_PATHS_DIST", dist);
+    cargo.env("MANY_PATHS_AXE", tools.file(Tool::Axe));
+    cargo.env("MANY_PATHS_CHROMIUM", &tools.chromium);
+    cargo.env("CHROMEDRIVER", &tools.chromedriver);
+    run::show(&mut cargo, "end-to-end tests").map(|()| "passed")
+}
+
+/// `cargo xtask lint`: format, clippy on both targets, docs, and what the dependencies are allowed to be.
+///
+/// # Errors
+///
+/// When a check failed, after all have run.
+pub fn lint() -> Result<(), String> {
+    let tools = tools::set_up(&[Tool::WasmTarget, Tool::CargoDeny])?;
+    let cargo = |args: &str| {
+        let mut cargo = run::cargo();
+        cargo.args(args.split(' ')).env("RUSTDOCFLAGS", "-Dwarnings");
+        cargo
+    };
+    let deny = |args: &str| {
+        let mut deny = run::command(tools.file(Tool::CargoDeny));
+        // Without --workspace the end-to-end tests' own crates are left out.
+        deny.arg("--workspace").args(args.split(' '));
+        deny
+    };
+    let mut outcomes = Vec::new();
+    let mut step = |name, mut command: Command| {
+        heading(name);
+        outcomes.push((name, run::show(&mut command, name).map(|()| "passed")));
+    };
+    let host = "clippy --workspace --all-targets -- -D warnings";
+    let wasm = format!("clippy {} -- -D warnings", WASM.join(" "));
+    step("format", cargo("fmt --all --check"));
+    step("clippy, this machine", cargo(host));
+    step("clippy, wasm32", cargo(&wasm));
+    step("docs", cargo("doc --no-deps --workspace"));
+    step("dependencies", deny("check bans licenses sources"));
+    match run::read(&mut deny("fetch db"), "advisories") {
+        Ok(_) => step("advisories", deny("check advisories")),
+        Err(message) => {
+            heading("advisories");
+            println!("{message}");
+            let skipped = "skipped: the advisory database cannot be reached (no network)";
+            outcomes.push(("advisories", Ok(skipped)));
+        }
+    }
+    summary(&outcomes)
+}
+
+fn heading(name: &str) {
+    println!("\n== {name} ==");
+}
+
+fn summary(outcomes: &[Outcome]) -> Result<(), String> {
+    println!("\n== summary ==");
+    let mut failed = Vec::new();
+    for (name, outcome) in outcomes {
+        match outcome {
+            Ok(state) => println!("{name:<22}{state}"),
+            Err(message) => {
+                println!("{name:<22}FAILED: {message}");
+                failed.push(*name);
+            }
+        }
+    }
+    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join("; "))) }
+}
+
+/// Finds Chromium and the chromedriver of the same version, installing them where that can be done:
+/// `CHROMIUM` and `CHROMEDRIVER` name them, else they are looked for on `PATH` and in the usual places.
+///
+/// # Errors
+///
+/// When one is missing or they do not fit: what to run.
+pub fn browser(say: &dyn Fn(&str, &str)) -> Result<(PathBuf, PathBuf), String> {
+    let mut found = look()?;
+    if found.is_none() {
+        apt_install(say)?;
+        found = look()?;
+    }
+    let (chromium, chromedriver) = found.ok_or_else(|| format!("no browser is found. {BY_HAND}"))?;
+    let said = |program| run::read(run::command(program).arg("--version"), "the browser");
+    let (browser, driver) = (said(&chromium)?, said(&chromedriver)?);
+    let major = |said: &str| run::version(said).map(|version| version[0]);
+    if major(&browser) != major(&driver) {
+        let (browser, driver) = (browser.trim(), driver.trim());
+        return Err(format!("{browser} and {driver} differ in version. {BY_HAND}"));
+    }
+    say(browser.trim(), "ready");
+    Ok((chromium, chromedriver))
+}
+
+const BY_HAND: &str =
+    "Install Chromium and chromedriver of one version, or set CHROMIUM and CHROMEDRIVER to their paths";
+
+fn look() -> Result<Option<(PathBuf, PathBuf)>, String> {
+    let names = ["chromium", "chromium-browser", "google-chrome", "Google Chrome"];
+    let mac = "/Applications/Google Chrome.app/Contents/MacOS";
+    let chromium = run::find("CHROMIUM", &names, &["/usr/bin", "/snap/bin", mac])?;
+    let usual = ["/usr/bin", "/usr/lib/chromium", "/usr/lib/chromium-browser", "/snap/bin"];
+    Ok(chromium.zip(run::find("CHROMEDRIVER", &["chromedriver"], &usual)?))
+}
+
+fn apt_install(say: &dyn Fn(&str, &str)) -> Result<(), String> {
+    let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    let is = |name: &str| system.lines().any(|line| line == format!("ID={name}"));
+    let packages = if is("ubuntu") { "chromium-browser chromium-chromedriver" } else { "chromium chromium-driver" };
+    if !(is("debian") || is("ubuntu")) {
+        return Err(format!("no browser is found. {BY_HAND}"));
+    }
+    if !run::read(run::command("id").arg("-u"), "the user").is_ok_and(|id| id.trim() == "0") {
+        let line = format!("sudo apt-get update && sudo apt-get install -y {packages}");
+        return Err(format!("no browser is found: run `{line}`"));
+    }
+    say("Chromium and its driver", "installing (about 2 minutes, once)");
+    run::show(run::command("apt-get").arg("update"), "updating the package list")?;
+    let mut apt = run::command("apt-get");
+    apt.args(["install", "-y"]).args(packages.split(' ')).env("DEBIAN_FRONTEND", "noninteractive");
+    run::show(&mut apt, "installing Chromium")
+}
