@@ -161,8 +161,8 @@ pub struct Stance {
     pub position: Option<i8>,
     /// The reason, one sentence.
     pub why: Msg,
-    /// Sources, at least one where there is a position.
-    pub sources: &'static [SourceId],
+    /// Index into [`SOURCE_LISTS`]; none means the program's own. See [`Program::sources`].
+    pub source_list: Option<u16>,
     /// How sure.
     pub confidence: Confidence,
     /// True when it is the family's, shared by its programs.
@@ -425,8 +425,10 @@ pub struct Program {
     pub web: Option<&'static str>,
     /// Year and month checked.
     pub checked: &'static str,
+    /// Index into [`SOURCE_LISTS`]: sources of who it is for and what it is open to.
+    pub source_list: u16,
     /// One stance per criterion, as indexes into [`STANCES`].
-    pub row: &'static [u16],
+    pub row: [u16; CRITERIA],
     /// Entry rules.
     pub only_for: &'static [OnlyFor],
     /// Entry rules.
@@ -438,5 +440,11 @@ impl Program {
     #[must_use]
     pub fn stance(&self, criterion: CriterionId) -> &'static Stance {
         &STANCES[usize::from(self.row[usize::from(criterion.0)])]
+    }
+
+    /// The sources of one of its stances; at least one where there is a position.
+    #[must_use]
+    pub fn sources(&self, stance: &Stance) -> &'static [SourceId] {
+        SOURCE_LISTS[usize::from(stance.source_list.unwrap_or(self.source_list))]
     }
 }

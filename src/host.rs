@@ -4,7 +4,6 @@ use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-use yew::NodeRef;
 
 /// Where "leave this page" goes: a plain, unsuspicious site. A compile-time constant, like every address.
 pub const NEUTRAL_SITE: &str = "https://www.weather.gov/";
@@ -19,11 +18,14 @@ pub fn leave() {
     }
 }
 
-/// Moves the focus to an element, without scrolling the host page more than needed.
-pub fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
+/// Id of the heading of the page that is shown.
+pub const TITLE: &str = "mp-title";
+
+/// Moves the focus to the heading of the page that is shown.
+pub fn focus_title() {
+    if let Some(title) = document().get_element_by_id(TITLE).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         // A heading that can't take the focus is still readable; nothing else depends on it.
-        let _ = element.focus();
+        let _ = title.focus();
     }
 }
 

@@ -2,6 +2,19 @@
 
 use crate::catalog::{LANGUAGES, Msg, TEXTS, words};
 
+/// How many messages share one entry of [`Texts::blocks`].
+const BLOCK: usize = 64;
+
+/// One language's words: all in one text, because a pointer for each would cost more bytes than the words need.
+pub struct Texts {
+    /// All words, one after the other.
+    pub text: &'static str,
+    /// The length of each message, in bytes.
+    pub lengths: &'static [u16],
+    /// Where every 64th message begins.
+    pub blocks: &'static [u32],
+}
+
 /// A language the program speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Lang(u8);
@@ -36,7 +49,12 @@ impl Lang {
     /// The words of a message.
     #[must_use]
     pub fn text(self, msg: Msg) -> &'static str {
-        TEXTS[usize::from(self.0)][usize::from(msg.0)]
+        let texts = &TEXTS[usize::from(self.0)];
+        let index = usize::from(msg.0);
+        let block = index / BLOCK;
+        let before: usize = texts.lengths[block * BLOCK..index].iter().map(|length| usize::from(*length)).sum();
+        let start = texts.blocks[block] as usize + before;
+        &texts.text[start..start + usize::from(texts.lengths[index])]
     }
 }
 

@@ -1,9 +1,11 @@
-//! The screens. Components take ids and callbacks and own no state of the journey: one reducer holds the [`Session`].
+//! The screens: functions from the [`Session`] to elements. One component holds the state, in one reducer; pages take
+//! data and a callback, and own nothing.
 //!
 //! Every list stands in an element of its own with keyed items, and every screen has a key, so that yew re-creates
 //! headings (which take the focus) and never moves a control under the visitor's finger.
 
 mod check;
+mod dom;
 mod family;
 mod frame;
 mod need;
@@ -20,10 +22,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::catalog::words;
 use crate::host;
 use crate::journey::Step;
 use crate::session::{Action, Screen, Session};
 use crate::text::Lang;
+use dom::Dom;
+use parts::Page;
 
 /// The session as yew holds it.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -66,43 +71,28 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     {
-        let left = model.0.screen == Screen::Left;
-        use_effect_with(left, |left| {
-            if *left {
-                host::leave();
-            }
+        let first = use_mut_ref(|| true);
+        use_effect_with(model.0.screen, move |screen| match screen {
+            Screen::Left => host::leave(),
+            // Loading must not take the focus from the page around us.
+            _ if first.replace(false) => {}
+            _ => host::focus_title(),
         });
     }
     let session = &model.0;
-    let page = match session.screen {
-        Screen::Left => {
-            return html! { <main class="mp" key="left"><p>{ lang.text(crate::catalog::words::NOTHING_HERE) }</p></main> };
-        }
-        Screen::Start => html! { <start::Start key="start" {lang} act={act.clone()} /> },
-        Screen::Step(step) => page(step, session, lang, &act),
-    };
-    html! {
-        <frame::Frame {lang} act={act.clone()} audience={session.answers.audience} answered={!session.answers.is_empty()}>
-            { page }
-        </frame::Frame>
+    let mut dom = Dom::new(&act);
+    if session.screen == Screen::Left {
+        dom.words("main", "mp", lang.text(words::NOTHING_HERE));
+        return dom.finish();
     }
-}
-
-fn page(step: Step, session: &Session, lang: Lang, act: &Callback<Action>) -> Html {
-    let (answers, changing) = (session.answers.clone(), session.changing);
-    let act = act.clone();
-    match step {
-        Step::Safety => html! { <safety::Safety key="safety" {lang} {answers} {changing} {act} /> },
-        Step::Need(need) => {
-            html! { <need::NeedPage key={format!("need-{}", need.0)} {lang} {answers} {changing} {act} {need} /> }
-        }
-        Step::Statement(statement) => {
-            let key = format!("statement-{}", statement.0);
-            html! { <statement::StatementPage {key} {lang} {answers} {changing} {act} {statement} /> }
-        }
-        Step::Check => html! { <check::Check key="check" {lang} {answers} {act} /> },
-        Step::Result => {
-            html! { <result::ResultPage key="result" {lang} {answers} show_set_aside={session.show_set_aside} {act} /> }
-        }
-    }
+    let page = Page { lang, answers: &session.answers, changing: session.changing };
+    frame::frame(&mut dom, lang, !session.answers.is_empty(), |dom| match session.screen {
+        Screen::Start | Screen::Left => start::start(dom, lang),
+        Screen::Step(Step::Safety) => safety::safety(dom, page),
+        Screen::Step(Step::Need(need)) => need::need(dom, page, need),
+        Screen::Step(Step::Statement(statement)) => statement::statement(dom, page, statement),
+        Screen::Step(Step::Check) => check::check(dom, page),
+        Screen::Step(Step::Result) => result::result(dom, page, session.show_set_aside),
+    });
+    dom.finish()
 }

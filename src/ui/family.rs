@@ -1,78 +1,64 @@
 //! A family of programs as a card: what it is, how it meets what was said, and its programs.
 
-use yew::prelude::*;
-
-use crate::catalog::{ProgramId, words};
+use crate::catalog::{Msg, ProgramId, words};
 use crate::fit::Term;
 use crate::report::FamilyCard;
 use crate::text::Lang;
 
+use super::dom::Dom;
 use super::program::{about, program};
 use super::reason::reasons;
 
-/// A family. `open` shows it in full; others open on request.
-pub(super) fn family(lang: Lang, card: &FamilyCard, said: usize, open: bool) -> Html {
-    let profile = &card.family.get().profile;
-    let id = card.family.get().id;
-    let body = body(lang, card, said);
-    if open {
-        html! {
-            <article class="mp-family" key={id} data-family={id}>
-                <h3>{ lang.text(profile.name) }</h3>
-                <p class="mp-line-one">{ lang.text(profile.line) }</p>
-                { body }
-            </article>
+/// Writes a family. `open` shows it in full; others open on request.
+pub(super) fn family(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usize, open: bool) {
+    let (id, profile) = (card.family.get().id, &card.family.get().profile);
+    dom.el("article", "mp-family", |dom| {
+        dom.key(id);
+        dom.attr("data-family", id);
+        if open {
+            dom.words("h3", "", lang.text(profile.name));
+            dom.words("p", "mp-line-one", lang.text(profile.line));
+            body(dom, lang, card, said);
+        } else {
+            dom.el("details", "", |dom| {
+                dom.el("summary", "", |dom| {
+                    dom.words("h3", "", lang.text(profile.name));
+                    dom.words("span", "mp-hint", lang.text(profile.line));
+                });
+                body(dom, lang, card, said);
+            });
         }
-    } else {
-        html! {
-            <article class="mp-family" key={id} data-family={id}>
-                <details>
-                    <summary>
-                        <h3>{ lang.text(profile.name) }</h3>
-                        <span class="mp-hint">{ lang.text(profile.line) }</span>
-                    </summary>
-                    { body }
-                </details>
-            </article>
-        }
-    }
+    });
 }
 
-fn body(lang: Lang, card: &FamilyCard, said: usize) -> Html {
+fn body(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usize) {
     let profile = &card.family.get().profile;
-    let best = lang.text(card.best.get().profile.name);
-    html! {
-        <>
-            if said > 0 {
-                <div class="mp-sides">
-                    { side(lang, words::REASONS_FOR, words::REASONS_NONE_FOR, card.best, &card.in_favor) }
-                    { side(lang, words::REASONS_AGAINST, words::REASONS_NONE_AGAINST, card.best, &card.against) }
-                </div>
-                if card.programs.len() > 1 {
-                    <p class="mp-hint">{ words::reasons_through(lang, best) }</p>
-                }
-            }
-            <details class="mp-more">
-                <summary>{ lang.text(words::FAMILY_MORE) }</summary>
-                { about(lang, profile) }
-            </details>
-            <h4>{ lang.text(words::FAMILY_PROGRAMS) }</h4>
-            <div class="mp-programs">
-                { for card.programs.iter().map(|card| program(lang, card, said)) }
-            </div>
-        </>
+    if said > 0 {
+        dom.el("div", "mp-sides", |dom| {
+            side(dom, lang, words::REASONS_FOR, words::REASONS_NONE_FOR, card.best, &card.in_favor);
+            side(dom, lang, words::REASONS_AGAINST, words::REASONS_NONE_AGAINST, card.best, &card.against);
+        });
+        if card.programs.len() > 1 {
+            let best = lang.text(card.best.get().profile.name);
+            dom.filled("p", "mp-hint", words::reasons_through(lang, best));
+        }
     }
+    dom.details("mp-more", lang.text(words::FAMILY_MORE), |dom| about(dom, lang, profile));
+    dom.words("h4", "", lang.text(words::FAMILY_PROGRAMS));
+    dom.el("div", "mp-programs", |dom| {
+        for card in &card.programs {
+            program(dom, lang, card, said);
+        }
+    });
 }
 
-fn side(lang: Lang, heading: crate::catalog::Msg, none: crate::catalog::Msg, best: ProgramId, terms: &[Term]) -> Html {
-    html! {
-        <section class="mp-side">
-            <h4>{ lang.text(heading) }</h4>
-            if terms.is_empty() {
-                <p class="mp-hint">{ lang.text(none) }</p>
-            } else {
-                { reasons(lang, best, terms) }
-            }
-        </section>
-    }
+fn side(dom: &mut Dom<'_>, lang: Lang, heading: Msg, none: Msg, best: ProgramId, terms: &[Term]) {
+    dom.el("section", "", |dom| {
+        dom.words("h4", "", lang.text(heading));
+        if terms.is_empty() {
+            dom.words("p", "mp-hint", lang.text(none));
+        } else {
+            reasons(dom, lang, best, terms);
+        }
+    });
 }

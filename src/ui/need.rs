@@ -1,54 +1,39 @@
 //! A page that asks for one need.
 
-use yew::prelude::*;
-
-use crate::answers::Answers;
 use crate::catalog::{NeedId, Pick, words};
 use crate::journey::Step;
 use crate::session::Action;
-use crate::text::Lang;
 
-use super::parts::{Heading, OptionRow, buttons, explain, progress};
+use super::dom::Dom;
+use super::parts::{Page, Row, explain, heading, question, row};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct NeedProps {
-    pub(super) lang: Lang,
-    pub(super) answers: Answers,
-    pub(super) changing: bool,
-    pub(super) act: Callback<Action>,
-    pub(super) need: NeedId,
-}
-
-#[component]
-pub(super) fn NeedPage(props: &NeedProps) -> Html {
-    let (lang, answers, id) = (props.lang, &props.answers, props.need);
-    let need = id.get();
-    let group = (need.pick == Pick::One).then(|| AttrValue::from(format!("mp-need-{}", need.id)));
-    html! {
-        <form class="mp-question" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
-            { progress(lang, Step::Need(id), answers, &props.act) }
-            <fieldset aria-describedby="mp-need-hint">
-                <legend><Heading text={lang.text(need.text)} /></legend>
-                <p id="mp-need-hint" class="mp-lead">{ lang.text(need.hint) }</p>
-                <div class="mp-options">
-                    { for id.choices().map(|choice| {
-                        let onchange = props.act.reform(move |on| Action::Choose(choice, on));
-                        html! {
-                            <OptionRow key={choice.get().id} id={format!("mp-{}-{}", need.id, choice.get().id)}
-                                group={group.clone()} text={lang.text(choice.get().text)}
-                                checked={answers.chose(choice)} {onchange} />
-                        }
-                    }) }
-                </div>
-            </fieldset>
-            if let Some(must) = need.must {
-                <div class="mp-options mp-must">
-                    <OptionRow id="mp-must" text={lang.text(must)} hint={lang.text(words::MUST_HINT)}
-                        checked={answers.is_must(id)} onchange={props.act.reform(move |on| Action::Must(id, on))} />
-                </div>
-            }
-            { explain(lang, words::WHY_WE_ASK, need.why) }
-            { buttons(lang, props.changing, &props.act) }
-        </form>
-    }
+/// Writes a need.
+pub(super) fn need(dom: &mut Dom<'_>, page: Page<'_>, id: NeedId) {
+    let (lang, answers, need) = (page.lang, page.answers, id.get());
+    let group = (need.pick == Pick::One).then_some(need.id);
+    question(dom, page, Step::Need(id), need.id, |dom| {
+        dom.el("fieldset", "", |dom| {
+            dom.attr("aria-describedby", "mp-lead");
+            dom.el("legend", "", |dom| heading(dom, "", lang.text(need.text)));
+            dom.el("p", "mp-lead", |dom| {
+                dom.attr("id", "mp-lead");
+                dom.text(lang.text(need.hint));
+            });
+            dom.el("div", "mp-options", |dom| {
+                for choice in id.choices() {
+                    let (on, off) = (Action::Choose(choice, true), Action::Choose(choice, false));
+                    let (name, text) = (choice.get().id, lang.text(choice.get().text));
+                    row(dom, Row { group, id: name, text, hint: "", checked: answers.chose(choice), on, off });
+                }
+            });
+        });
+        if let Some(must) = need.must {
+            dom.el("div", "mp-options mp-must", |dom| {
+                let (on, off) = (Action::Must(id, true), Action::Must(id, false));
+                let (text, hint) = (lang.text(must), lang.text(words::MUST_HINT));
+                row(dom, Row { group: None, id: "must", text, hint, checked: answers.is_must(id), on, off });
+            });
+        }
+        explain(dom, lang, words::WHY_WE_ASK, need.why);
+    });
 }

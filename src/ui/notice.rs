@@ -1,12 +1,20 @@
 //! Safety notices and helplines.
 
-use yew::prelude::*;
-
 use crate::catalog::{Audience, Helpline, Level, NoticeId, words};
 use crate::text::Lang;
 
-/// A notice, in full.
-pub(super) fn notice(lang: Lang, id: NoticeId, audience: Audience) -> Html {
+use super::dom::Dom;
+
+/// Writes a list of notices, each in full.
+pub(super) fn notices(dom: &mut Dom<'_>, lang: Lang, ids: &[NoticeId], audience: Audience) {
+    dom.el("ul", "mp-notices", |dom| {
+        for id in ids {
+            notice(dom, lang, *id, audience);
+        }
+    });
+}
+
+fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience) {
     let notice = id.get();
     let level = match notice.level {
         Level::Urgent => "mp-notice mp-urgent",
@@ -14,46 +22,37 @@ pub(super) fn notice(lang: Lang, id: NoticeId, audience: Audience) -> Html {
         Level::Note => "mp-notice mp-note",
     };
     let text = if audience == Audience::Family { notice.family } else { notice.mine };
-    html! {
-        <li key={notice.id} class={level} data-notice={notice.id}>
-            <h3>{ lang.text(notice.title) }</h3>
-            <p><strong>{ lang.text(words::NOTICE_FIRST) }{ " " }{ lang.text(notice.first) }</strong></p>
-            <p>{ lang.text(text) }</p>
-            if !notice.helplines.is_empty() {
-                <ul class="mp-lines">
-                    { for notice.helplines.iter().map(|line| helpline(lang, line.get())) }
-                </ul>
-            }
-        </li>
-    }
+    dom.el("li", level, |dom| {
+        dom.key(notice.id);
+        dom.attr("data-notice", notice.id);
+        dom.words("h3", "", lang.text(notice.title));
+        dom.filled("p", "mp-first", words::notice_first(lang, lang.text(notice.first)));
+        dom.words("p", "", lang.text(text));
+        if !notice.helplines.is_empty() {
+            dom.el("ul", "mp-lines", |dom| {
+                for line in notice.helplines {
+                    helpline(dom, lang, line.get());
+                }
+            });
+        }
+    });
 }
 
-/// A helpline with links that dial or write.
-pub(super) fn helpline(lang: Lang, line: &'static Helpline) -> Html {
-    html! {
-        <li key={line.id} class="mp-line">
-            <span class="mp-line-name">{ lang.text(line.name) }</span>
-            if let (Some(call), Some(tel)) = (line.call, line.tel) {
-                <a class="mp-call" href={format!("tel:{tel}")}>{ words::line_call(lang, call) }</a>
-            }
-            if let Some(number) = line.text_to {
-                <a class="mp-call" href={sms(number, line.text_say)}>{ text_words(lang, number, line.text_say) }</a>
-            }
-            <span class="mp-hint">{ lang.text(line.purpose) }</span>
-        </li>
-    }
-}
-
-fn sms(number: &str, say: Option<&str>) -> String {
-    match say {
-        Some(word) => format!("sms:{number}?&body={word}"),
-        None => format!("sms:{number}"),
-    }
-}
-
-fn text_words(lang: Lang, number: &str, say: Option<&str>) -> String {
-    match say {
-        Some(word) => words::line_text_word(lang, word, number),
-        None => words::line_text(lang, number),
-    }
+/// Writes a helpline with links that dial or write.
+pub(super) fn helpline(dom: &mut Dom<'_>, lang: Lang, line: &'static Helpline) {
+    dom.el("li", "mp-line", |dom| {
+        dom.key(line.id);
+        dom.words("span", "mp-line-name", lang.text(line.name));
+        if let (Some(number), Some(tel)) = (line.call, line.tel) {
+            dom.call(format!("tel:{tel}"), words::line_call(lang, number));
+        }
+        if let Some(number) = line.text_to {
+            let (href, label) = match line.text_say {
+                Some(word) => (format!("sms:{number}?&body={word}"), words::line_text_word(lang, word, number)),
+                None => (format!("sms:{number}"), words::line_text(lang, number)),
+            };
+            dom.call(href, label);
+        }
+        dom.words("span", "mp-hint", lang.text(line.purpose));
+    });
 }

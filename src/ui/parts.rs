@@ -9,106 +9,120 @@ use crate::journey::{self, Step};
 use crate::session::Action;
 use crate::text::Lang;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct HeadingProps {
-    pub(super) text: AttrValue,
-    /// A line above the heading, read together with it.
-    #[prop_or_default]
-    pub(super) kicker: Option<AttrValue>,
+use super::dom::Dom;
+
+/// What every page is given.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a> {
+    pub(super) lang: Lang,
+    pub(super) answers: &'a Answers,
+    /// True while one answer is being changed from the check page.
+    pub(super) changing: bool,
 }
 
-/// The page's heading. It takes the focus when the page appears, so that a screen reader reads it and Tab goes on from it.
-#[component]
-pub(super) fn Heading(props: &HeadingProps) -> Html {
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with((), move |()| host::focus(&node));
-    }
-    html! {
-        <h1 class="mp-title" ref={node} tabindex="-1">
-            if let Some(kicker) = &props.kicker {
-                <span class="mp-kicker">{ kicker }</span>
-            }
-            { &props.text }
-        </h1>
-    }
+/// A page's heading, with a line above it unless that is empty. It takes the focus when the page appears, so that a
+/// screen reader reads it and Tab goes on from it.
+pub(super) fn heading(dom: &mut Dom<'_>, kicker: &'static str, text: &'static str) {
+    dom.el("h1", "mp-title", |dom| {
+        dom.attr("id", host::TITLE);
+        dom.attr("tabindex", "-1");
+        if !kicker.is_empty() {
+            dom.words("span", "mp-kicker", kicker);
+        }
+        dom.text(text);
+    });
 }
 
 /// Back, and how far along this question is.
-pub(super) fn progress(lang: Lang, step: Step, answers: &Answers, act: &Callback<Action>) -> Html {
-    let (current, total) = journey::progress(step, answers).unwrap_or((0, 0));
-    let back = act.reform(|_| Action::Back);
-    html! {
-        <div class="mp-progress">
-            <button type="button" class="mp-back" onclick={back}>{ lang.text(words::BACK) }</button>
-            if total > 0 {
-                <span class="mp-count">{ words::progress(lang, &current.to_string(), &total.to_string()) }</span>
-                <progress class="mp-meter" value={current.to_string()} max={total.to_string()} aria-hidden="true"></progress>
-            }
-        </div>
-    }
+pub(super) fn progress(dom: &mut Dom<'_>, page: Page<'_>, step: Step) {
+    let lang = page.lang;
+    dom.el("div", "mp-progress", |dom| {
+        dom.push("mp-back", Action::Back, lang.text(words::BACK));
+        if let Some((current, total)) = journey::progress(step, page.answers) {
+            let (current, total) = (current.to_string(), total.to_string());
+            dom.filled("span", "mp-count", words::progress(lang, &current, &total));
+            dom.el("progress", "mp-meter", |dom| {
+                dom.set("value", current.into());
+                dom.set("max", total.into());
+                dom.attr("aria-hidden", "true");
+            });
+        }
+    });
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct OptionProps {
-    pub(super) id: AttrValue,
+/// A question: its legend is the heading, everything else follows.
+#[inline(always)]
+pub(super) fn question(
+    dom: &mut Dom<'_>,
+    page: Page<'_>,
+    step: Step,
+    key: &'static str,
+    inside: impl FnOnce(&mut Dom<'_>),
+) {
+    dom.el("form", "mp-question", |dom| {
+        dom.key(key);
+        dom.stay();
+        progress(dom, page, step);
+        inside(dom);
+        buttons(dom, page);
+    });
+}
+
+/// One native radio button or checkbox, with its whole row as the target.
+pub(super) struct Row {
     /// Name of the radio group; none for a checkbox.
-    #[prop_or_default]
-    pub(super) group: Option<AttrValue>,
-    pub(super) text: AttrValue,
-    #[prop_or_default]
-    pub(super) hint: Option<AttrValue>,
+    pub(super) group: Option<&'static str>,
+    /// Unique on the page.
+    pub(super) id: &'static str,
+    pub(super) text: &'static str,
+    /// Empty for none.
+    pub(super) hint: &'static str,
     pub(super) checked: bool,
-    pub(super) onchange: Callback<bool>,
+    /// What checking and what clearing it does.
+    pub(super) on: Action,
+    pub(super) off: Action,
 }
 
-/// One native radio button or checkbox with its whole row as the target.
-#[component]
-pub(super) fn OptionRow(props: &OptionProps) -> Html {
-    let onchange = {
-        let changed = props.onchange.clone();
-        Callback::from(move |event: Event| {
-            let input: web_sys::HtmlInputElement = event.target_unchecked_into();
-            changed.emit(input.checked());
-        })
-    };
-    let kind = if props.group.is_some() { "radio" } else { "checkbox" };
-    let name = props.group.clone().unwrap_or_else(|| props.id.clone());
-    html! {
-        <label class="mp-option" for={props.id.clone()}>
-            <input type={kind} id={props.id.clone()} {name} checked={props.checked} {onchange} autocomplete="off" />
-            <span class="mp-option-text">
-                { &props.text }
-                if let Some(hint) = &props.hint {
-                    <span class="mp-hint">{ hint }</span>
-                }
-            </span>
-        </label>
-    }
+/// Writes a row.
+pub(super) fn row(dom: &mut Dom<'_>, row: Row) {
+    let id = AttrValue::from(format!("mp-{}", row.id));
+    let name = row.group.map_or_else(|| id.clone(), AttrValue::Static);
+    let kind = if row.group.is_some() { "radio" } else { "checkbox" };
+    dom.el("label", "mp-option", |dom| {
+        dom.key(row.id);
+        dom.set("for", id.clone());
+        let attributes = [
+            ("type", AttrValue::Static(kind)),
+            ("id", id),
+            ("name", name),
+            // Firefox would restore ticks after a reload.
+            ("autocomplete", AttrValue::Static("off")),
+        ];
+        dom.input(attributes, row.checked, row.on, row.off);
+        dom.el("span", "mp-option-text", |dom| {
+            dom.text(row.text);
+            if !row.hint.is_empty() {
+                dom.words("span", "mp-hint", row.hint);
+            }
+        });
+    });
 }
 
 /// "Why we ask" and "What does this mean?": closed until opened.
-pub(super) fn explain(lang: Lang, heading: Msg, text: Msg) -> Html {
-    html! {
-        <details class="mp-explain">
-            <summary>{ lang.text(heading) }</summary>
-            <p>{ lang.text(text) }</p>
-        </details>
-    }
+pub(super) fn explain(dom: &mut Dom<'_>, lang: Lang, heading: Msg, text: Msg) {
+    dom.details("mp-explain", lang.text(heading), |dom| dom.words("p", "", lang.text(text)));
 }
 
 /// Continue, skip, and finish now.
-pub(super) fn buttons(lang: Lang, changing: bool, act: &Callback<Action>) -> Html {
-    let next = if changing { words::SAVE_CHANGE } else { words::CONTINUE };
-    html! {
-        <div class="mp-buttons">
-            <button type="button" class="mp-primary" onclick={act.reform(|_| Action::Next)}>{ lang.text(next) }</button>
-            <button type="button" class="mp-secondary" onclick={act.reform(|_| Action::Skip)}>{ lang.text(words::SKIP) }</button>
-            <p class="mp-hint">{ lang.text(words::SKIP_NOTE) }</p>
-            if !changing {
-                <button type="button" class="mp-link" onclick={act.reform(|_| Action::ToCheck)}>{ lang.text(words::TO_CHECK) }</button>
-            }
-        </div>
-    }
+fn buttons(dom: &mut Dom<'_>, page: Page<'_>) {
+    let lang = page.lang;
+    dom.el("div", "mp-buttons", |dom| {
+        let next = if page.changing { words::SAVE_CHANGE } else { words::CONTINUE };
+        dom.push("mp-primary", Action::Next, lang.text(next));
+        dom.push("mp-secondary", Action::Skip, lang.text(words::SKIP));
+        dom.words("p", "mp-hint", lang.text(words::SKIP_NOTE));
+        if !page.changing {
+            dom.push("mp-link", Action::ToCheck, lang.text(words::TO_CHECK));
+        }
+    });
 }

@@ -1,92 +1,107 @@
 //! A program: what it is, what a first meeting is like, both sides in equal measure, and every reason.
 
-use yew::prelude::*;
-
-use crate::catalog::{Msg, Profile, ProgramId, words};
+use crate::catalog::{Msg, NeedId, Profile, ProgramId, words};
+use crate::fit::Term;
 use crate::report::ProgramCard;
 use crate::text::Lang;
 
+use super::dom::Dom;
 use super::reason::reasons;
 
-/// A program that is offered, closed until opened.
-pub(super) fn program(lang: Lang, card: &ProgramCard, said: usize) -> Html {
-    let profile = &card.program.get().profile;
-    let known = words::program_coverage(lang, &said.to_string(), &card.coverage.to_string());
-    let list = |heading: Msg, terms: &[crate::fit::Term]| {
-        html! {
+/// Writes a program that is offered, closed until opened. `said` is how many things said count.
+pub(super) fn program(dom: &mut Dom<'_>, lang: Lang, card: &ProgramCard, said: usize) {
+    let program = card.program.get();
+    dom.el("details", "mp-program", |dom| {
+        dom.key(program.id);
+        dom.attr("data-program", program.id);
+        dom.el("summary", "", |dom| {
+            dom.words("span", "mp-name", lang.text(program.profile.name));
+            dom.words("span", "mp-hint", lang.text(program.profile.line));
+        });
+        if !card.ask_first.is_empty() {
+            dom.filled("p", "mp-ask", ask_first(lang, &card.ask_first));
+        }
+        facts(dom, lang, card.program);
+        if said > 0 {
+            all_reasons(dom, lang, card, said);
+        }
+    });
+}
+
+fn ask_first(lang: Lang, needs: &[NeedId]) -> String {
+    let needs: Vec<&str> = needs.iter().map(|need| lang.text(need.get().text)).collect();
+    words::program_ask(lang, &needs.join(" "))
+}
+
+fn all_reasons(dom: &mut Dom<'_>, lang: Lang, card: &ProgramCard, said: usize) {
+    let lists: [(Msg, &[Term]); 3] = [
+        (words::REASONS_FOR, &card.in_favor),
+        (words::REASONS_AGAINST, &card.against),
+        (words::PROGRAM_OPEN, &card.open),
+    ];
+    dom.details("mp-all", lang.text(words::PROGRAM_ALL_REASONS), |dom| {
+        let known = words::program_coverage(lang, &said.to_string(), &card.coverage.to_string());
+        dom.filled("p", "", known);
+        for (heading, terms) in lists {
             if !terms.is_empty() {
-                <h6>{ lang.text(heading) }</h6>
-                { reasons(lang, card.program, terms) }
+                dom.words("p", "mp-name", lang.text(heading));
+                reasons(dom, lang, card.program, terms);
             }
         }
-    };
-    html! {
-        <details class="mp-program" key={card.program.get().id} data-program={card.program.get().id}>
-            <summary>
-                <span class="mp-name">{ lang.text(profile.name) }</span>
-                <span class="mp-hint">{ lang.text(profile.line) }</span>
-            </summary>
-            if !card.ask_first.is_empty() {
-                <p class="mp-ask"><strong>{ lang.text(words::PROGRAM_ASK) }</strong>{ " " }{ ask(lang, card) }</p>
-            }
-            { facts(lang, card.program) }
-            if said > 0 {
-                <details class="mp-all">
-                    <summary>{ lang.text(words::PROGRAM_ALL_REASONS) }</summary>
-                    <p>{ known }</p>
-                    { list(words::REASONS_FOR, &card.in_favor) }
-                    { list(words::REASONS_AGAINST, &card.against) }
-                    { list(words::PROGRAM_OPEN, &card.open) }
-                </details>
-            }
-        </details>
-    }
+    });
 }
 
-fn ask(lang: Lang, card: &ProgramCard) -> String {
-    let needs: Vec<&str> = card.ask_first.iter().map(|need| lang.text(need.get().text)).collect();
-    words::program_ask_lead(lang, &needs.join(" "))
-}
-
-/// Everything about a program that does not depend on answers.
-pub(super) fn facts(lang: Lang, id: ProgramId) -> Html {
+/// Writes everything about a program that does not depend on answers.
+pub(super) fn facts(dom: &mut Dom<'_>, lang: Lang, id: ProgramId) {
     let program = id.get();
-    html! {
-        <>
-            { about(lang, &program.profile) }
-            <dl class="mp-about">
-                <div><dt>{ lang.text(words::PROGRAM_COST) }</dt><dd>{ lang.text(program.cost) }</dd></div>
-                <div><dt>{ lang.text(words::PROGRAM_EVIDENCE) }</dt><dd>{ lang.text(program.evidence) }</dd></div>
-                if let Some(web) = program.web {
-                    <div><dt>{ lang.text(words::PROGRAM_WEB) }</dt><dd>{ website(lang, web) }</dd></div>
-                }
-            </dl>
-            <p class="mp-hint">{ words::program_checked(lang, program.checked) }</p>
-        </>
-    }
-}
-
-fn website(lang: Lang, web: &'static str) -> Html {
-    let site = web.trim_start_matches("https://");
-    html! {
-        <a href={web} target="_blank" rel="noopener noreferrer">{ words::program_web_new_tab(lang, site) }</a>
-    }
-}
-
-/// Who it is for, a first meeting, both sides, a first step.
-pub(super) fn about(lang: Lang, profile: &'static Profile) -> Html {
-    let points = |list: &'static [Msg; 3]| {
-        html! {
-            <ul>{ for list.iter().map(|point| html! { <li key={point.0 as i128}>{ lang.text(*point) }</li> }) }</ul>
+    about(dom, lang, &program.profile);
+    dom.el("dl", "mp-about", |dom| {
+        pair(dom, lang, words::PROGRAM_COST, program.cost);
+        pair(dom, lang, words::PROGRAM_EVIDENCE, program.evidence);
+        if let Some(web) = program.web {
+            dom.el("div", "", |dom| {
+                dom.words("dt", "", lang.text(words::PROGRAM_WEB));
+                dom.el("dd", "", |dom| website(dom, lang, web));
+            });
         }
-    };
-    html! {
-        <dl class="mp-about">
-            <div><dt>{ lang.text(words::PROGRAM_WHO) }</dt><dd>{ lang.text(profile.who) }</dd></div>
-            <div><dt>{ lang.text(words::PROGRAM_MEETING) }</dt><dd>{ lang.text(profile.meeting) }</dd></div>
-            <div class="mp-half"><dt>{ lang.text(words::PROGRAM_PROS) }</dt><dd>{ points(&profile.pros) }</dd></div>
-            <div class="mp-half"><dt>{ lang.text(words::PROGRAM_CONS) }</dt><dd>{ points(&profile.cons) }</dd></div>
-            <div><dt>{ lang.text(words::PROGRAM_FIRST_STEP) }</dt><dd>{ lang.text(profile.first_step) }</dd></div>
-        </dl>
-    }
+    });
+    dom.filled("p", "mp-hint", words::program_checked(lang, program.checked));
+}
+
+/// A link out of the page: a constant address, in a new tab, without referrer.
+fn website(dom: &mut Dom<'_>, lang: Lang, web: &'static str) {
+    dom.el("a", "", |dom| {
+        dom.attr("href", web);
+        dom.attr("target", "_blank");
+        dom.attr("rel", "noopener noreferrer");
+        dom.filled("span", "", words::program_web_new_tab(lang, web.trim_start_matches("https://")));
+    });
+}
+
+fn pair(dom: &mut Dom<'_>, lang: Lang, name: Msg, value: Msg) {
+    dom.el("div", "", |dom| {
+        dom.words("dt", "", lang.text(name));
+        dom.words("dd", "", lang.text(value));
+    });
+}
+
+/// Writes who it is for, a first meeting, both sides, a first step.
+pub(super) fn about(dom: &mut Dom<'_>, lang: Lang, profile: &'static Profile) {
+    dom.el("dl", "mp-about", |dom| {
+        pair(dom, lang, words::PROGRAM_WHO, profile.who);
+        pair(dom, lang, words::PROGRAM_MEETING, profile.meeting);
+        for (heading, points) in [(words::PROGRAM_PROS, &profile.pros), (words::PROGRAM_CONS, &profile.cons)] {
+            dom.el("div", "mp-half", |dom| {
+                dom.words("dt", "", lang.text(heading));
+                dom.el("dd", "", |dom| {
+                    dom.el("ul", "", |dom| {
+                        for point in points {
+                            dom.words("li", "", lang.text(*point));
+                        }
+                    });
+                });
+            });
+        }
+        pair(dom, lang, words::PROGRAM_FIRST_STEP, profile.first_step);
+    });
 }

@@ -1,8 +1,6 @@
 //! The result page: safety first, then groups of families with their reasons, what was set aside, and what now.
 
-use yew::prelude::*;
-
-use crate::answers::Answers;
+use crate::answers::Answer;
 use crate::catalog::{Audience, Level, NoticeId, PROGRAMS, Said, words};
 use crate::fit::{Asked, Because};
 use crate::journey::Step;
@@ -10,75 +8,70 @@ use crate::report::{self, FEW, Group, GroupName, Report, SetAside};
 use crate::session::Action;
 use crate::text::Lang;
 
-use super::parts::{Heading, progress};
-use super::statement::answer_words;
-use super::{family, notice, program};
+use super::dom::Dom;
+use super::family::family;
+use super::notice;
+use super::parts::{Page, heading, progress};
+use super::program::facts;
+use super::reason::said;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ResultProps {
-    pub(super) lang: Lang,
-    pub(super) answers: Answers,
-    pub(super) show_set_aside: bool,
-    pub(super) act: Callback<Action>,
-}
+/// Families of the first group shown in full; with more, all are shown closed so that they can be compared.
+const SHOWN_OPEN: usize = 4;
 
-#[component]
-pub(super) fn ResultPage(props: &ResultProps) -> Html {
-    let (lang, answers) = (props.lang, &props.answers);
-    let report = use_memo(answers.clone(), report::report);
-    let title = match answers.audience {
+/// Writes the result page.
+pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
+    let (lang, audience) = (page.lang, page.answers.audience);
+    let report = report::report(page.answers);
+    let title = match audience {
         Audience::Me => words::RESULT_TITLE,
         Audience::Family => words::RESULT_TITLE_FAMILY,
     };
-    html! {
-        <div class="mp-result">
-            { progress(lang, Step::Result, answers, &props.act) }
-            <Heading text={lang.text(title)} />
-            { notices(lang, &report, answers.audience, true) }
-            <p class="mp-lead">{ lang.text(words::RESULT_LEAD) }</p>
-            { how_much(lang, &report) }
-            <div>{ for report.groups.iter().enumerate().map(|(place, it)| group(lang, &report, answers, place, it)) }</div>
-            { notices(lang, &report, answers.audience, false) }
-            { set_aside(lang, &report, props.show_set_aside, &props.act) }
-            { after(lang) }
-            { how(lang) }
-            <div class="mp-buttons">
-                <button type="button" class="mp-secondary" onclick={props.act.reform(|_| Action::ToCheck)}>
-                    { lang.text(words::CHANGE_ANSWERS) }
-                </button>
-                <button type="button" class="mp-secondary" onclick={props.act.reform(|_| Action::StartAgain)}>
-                    { lang.text(words::START_AGAIN) }
-                </button>
-                <p class="mp-hint">{ lang.text(words::START_AGAIN_HINT) }</p>
-            </div>
-        </div>
-    }
+    dom.el("div", "mp-result", |dom| {
+        dom.key("result");
+        progress(dom, page, Step::Result);
+        heading(dom, "", lang.text(title));
+        notices(dom, lang, &report, audience, true);
+        dom.words("p", "mp-lead", lang.text(words::RESULT_LEAD));
+        how_much(dom, lang, &report);
+        for it in &report.groups {
+            group(dom, page, &report, it);
+        }
+        notices(dom, lang, &report, audience, false);
+        set_aside(dom, lang, &report, show_set_aside);
+        after(dom, lang);
+        how(dom, lang);
+        dom.el("div", "mp-buttons", |dom| {
+            dom.push("mp-secondary", Action::ToCheck, lang.text(words::CHANGE_ANSWERS));
+            dom.push("mp-secondary", Action::StartAgain, lang.text(words::START_AGAIN));
+            dom.words("p", "mp-hint", lang.text(words::START_AGAIN_HINT));
+        });
+    });
 }
 
 /// Pressing notices stand above everything; those that are good to know, below the groups.
-fn notices(lang: Lang, report: &Report, audience: Audience, pressing: bool) -> Html {
-    let wanted = |id: &&NoticeId| (id.get().level != Level::Note) == pressing;
-    let chosen: Vec<&NoticeId> = report.notices.iter().filter(wanted).collect();
+fn notices(dom: &mut Dom<'_>, lang: Lang, report: &Report, audience: Audience, pressing: bool) {
+    let wanted = |id: &NoticeId| (id.get().level != Level::Note) == pressing;
+    let chosen: Vec<NoticeId> = report.notices.iter().copied().filter(wanted).collect();
+    if chosen.is_empty() {
+        return;
+    }
     let heading = if pressing { words::RESULT_NOTICES } else { words::RESULT_NOTICES_NOTE };
-    html! {
-        if !chosen.is_empty() {
-            <section class="mp-safety">
-                <h2>{ lang.text(heading) }</h2>
-                <ul class="mp-notices">{ for chosen.into_iter().map(|id| notice::notice(lang, *id, audience)) }</ul>
-            </section>
-        }
-    }
+    dom.el("section", "mp-safety", |dom| {
+        dom.words("h2", "", lang.text(heading));
+        notice::notices(dom, lang, &chosen, audience);
+    });
 }
 
-fn how_much(lang: Lang, report: &Report) -> Html {
+fn how_much(dom: &mut Dom<'_>, lang: Lang, report: &Report) {
     match report.said {
-        0 => html! { <p class="mp-few">{ lang.text(words::RESULT_NONE) }</p> },
-        said if said < FEW => html! { <p class="mp-few">{ words::result_few(lang, &said.to_string()) }</p> },
-        _ => Html::default(),
+        0 => dom.words("p", "mp-few", lang.text(words::RESULT_NONE)),
+        said if said < FEW => dom.filled("p", "mp-few", words::result_few(lang, &said.to_string())),
+        _ => {}
     }
 }
 
-fn group(lang: Lang, report: &Report, answers: &Answers, place: usize, group: &Group) -> Html {
+fn group(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, group: &Group) {
+    let lang = page.lang;
     let heading = match group.name {
         GroupName::All => words::GROUP_ALL,
         GroupName::First => words::GROUP_FIRST,
@@ -92,72 +85,80 @@ fn group(lang: Lang, report: &Report, answers: &Answers, place: usize, group: &G
         (GroupName::Next | GroupName::First, 1) => None,
         (GroupName::Next | GroupName::First, _) => Some(words::GROUP_HINT),
     };
-    let open = group.name == GroupName::First && group.families.len() <= 4;
-    html! {
-        <section class="mp-group" key={place}>
-            <h2>{ lang.text(heading) }</h2>
-            if let Some(hint) = hint {
-                <p class="mp-hint">{ lang.text(hint) }</p>
+    let first = group.name == GroupName::First;
+    let open = first && group.families.len() <= SHOWN_OPEN;
+    dom.el("section", "mp-group", |dom| {
+        dom.words("h2", "", lang.text(heading));
+        if let Some(hint) = hint {
+            dom.words("p", "mp-hint", lang.text(hint));
+        }
+        if first {
+            apart(dom, page, &report.apart);
+        }
+        dom.el("div", "mp-families", |dom| {
+            for card in &group.families {
+                family(dom, lang, card, report.said, open);
             }
-            if group.name == GroupName::First {
-                { apart(lang, report, answers) }
-            }
-            <div class="mp-families">
-                { for group.families.iter().map(|card| family::family(lang, card, report.said, open)) }
-            </div>
-        </section>
-    }
+        });
+    });
 }
 
 /// Why the first group is first.
-fn apart(lang: Lang, report: &Report, answers: &Answers) -> Html {
-    let line = |asked: &Asked| match asked {
-        Asked::Choice(choice) => words::apart_chose(lang, lang.text(choice.get().text)),
-        Asked::Statement(statement) => {
-            let answer = answers.to(*statement).map_or("", |answer| lang.text(answer_words(answer)));
-            words::apart_said(lang, answer, lang.text(statement.get().text))
-        }
-    };
-    html! {
-        if !report.apart.is_empty() {
-            <div class="mp-apart">
-                <h3>{ lang.text(words::APART_TITLE) }</h3>
-                <p>{ lang.text(words::APART_LEAD) }</p>
-                <ul>{ for report.apart.iter().enumerate().map(|(place, it)| html! { <li key={place}>{ line(it) }</li> }) }</ul>
-            </div>
-        }
+fn apart(dom: &mut Dom<'_>, page: Page<'_>, apart: &[Asked]) {
+    if apart.is_empty() {
+        return;
     }
-}
-
-fn set_aside(lang: Lang, report: &Report, shown: bool, act: &Callback<Action>) -> Html {
-    let toggle = act.reform(move |_| Action::ShowSetAside(!shown));
-    let words = if shown { words::ASIDE_HIDE } else { words::ASIDE_SHOW };
-    html! {
-        if !report.set_aside.is_empty() {
-            <section class="mp-group mp-aside">
-                <h2>{ lang.text(words::ASIDE_TITLE) }</h2>
-                <p class="mp-hint">{ lang.text(words::ASIDE_LEAD) }</p>
-                <button type="button" class="mp-secondary" aria-expanded={shown.to_string()} onclick={toggle}>
-                    { lang.text(words) }
-                </button>
-                <ul>{ for report.set_aside.iter().map(|aside| one_aside(lang, aside, shown)) }</ul>
-            </section>
-        }
-    }
-}
-
-fn one_aside(lang: Lang, aside: &SetAside, shown: bool) -> Html {
-    let program = aside.program.get();
-    html! {
-        <li key={program.id} data-aside={program.id}>
-            <strong>{ lang.text(program.profile.name) }</strong>
-            <ul>{ for aside.because.iter().enumerate().map(|(place, it)| html! { <li key={place}>{ because(lang, it) }</li> }) }</ul>
-            if shown {
-                <p>{ lang.text(program.profile.line) }</p>
-                { program::facts(lang, aside.program) }
+    let lang = page.lang;
+    dom.el("div", "mp-apart", |dom| {
+        dom.words("h3", "", lang.text(words::APART_TITLE));
+        dom.words("p", "", lang.text(words::APART_LEAD));
+        dom.el("ul", "", |dom| {
+            for asked in apart {
+                let answer = match asked {
+                    Asked::Choice(_) => None,
+                    Asked::Statement(statement) => page.answers.to(*statement).and_then(Answer::value),
+                };
+                dom.filled("li", "", said(lang, *asked, answer.unwrap_or_default()));
             }
-        </li>
+        });
+    });
+}
+
+fn set_aside(dom: &mut Dom<'_>, lang: Lang, report: &Report, shown: bool) {
+    if report.set_aside.is_empty() {
+        return;
     }
+    dom.el("section", "mp-group mp-aside", |dom| {
+        dom.words("h2", "", lang.text(words::ASIDE_TITLE));
+        dom.words("p", "mp-hint", lang.text(words::ASIDE_LEAD));
+        dom.button("mp-secondary", Action::ShowSetAside(!shown), |dom| {
+            dom.attr("aria-expanded", if shown { "true" } else { "false" });
+            dom.text(lang.text(if shown { words::ASIDE_HIDE } else { words::ASIDE_SHOW }));
+        });
+        dom.el("ul", "", |dom| {
+            for aside in &report.set_aside {
+                one_aside(dom, lang, aside, shown);
+            }
+        });
+    });
+}
+
+fn one_aside(dom: &mut Dom<'_>, lang: Lang, aside: &SetAside, shown: bool) {
+    let program = aside.program.get();
+    dom.el("li", "", |dom| {
+        dom.key(program.id);
+        dom.attr("data-aside", program.id);
+        dom.words("strong", "", lang.text(program.profile.name));
+        dom.el("ul", "", |dom| {
+            for it in &aside.because {
+                dom.filled("li", "", because(lang, it));
+            }
+        });
+        if shown {
+            dom.words("p", "", lang.text(program.profile.line));
+            facts(dom, lang, aside.program);
+        }
+    });
 }
 
 fn because(lang: Lang, because: &Because) -> String {
@@ -174,25 +175,23 @@ fn because(lang: Lang, because: &Because) -> String {
     }
 }
 
-fn after(lang: Lang) -> Html {
-    let points = [words::AFTER_TRY, words::AFTER_MEDICINE, words::AFTER_MORE, words::AFTER_LEAVE];
-    html! {
-        <section class="mp-after">
-            <h2>{ lang.text(words::AFTER_TITLE) }</h2>
-            <ul>{ for points.iter().map(|point| html! { <li key={point.0 as i128}>{ lang.text(*point) }</li> }) }</ul>
-        </section>
-    }
+fn after(dom: &mut Dom<'_>, lang: Lang) {
+    dom.el("section", "mp-after", |dom| {
+        dom.words("h2", "", lang.text(words::AFTER_TITLE));
+        dom.el("ul", "", |dom| {
+            for point in [words::AFTER_TRY, words::AFTER_MEDICINE, words::AFTER_MORE, words::AFTER_LEAVE] {
+                dom.words("li", "", lang.text(point));
+            }
+        });
+    });
 }
 
-fn how(lang: Lang) -> Html {
+fn how(dom: &mut Dom<'_>, lang: Lang) {
     let newest = PROGRAMS.iter().map(|program| program.checked).max().unwrap_or_default();
-    html! {
-        <details class="mp-how">
-            <summary>{ lang.text(words::HOW_TITLE) }</summary>
-            <p>{ lang.text(words::HOW_RULE) }</p>
-            <p>{ lang.text(words::HOW_GROUPS) }</p>
-            <p>{ words::how_facts(lang, newest) }</p>
-            <p>{ lang.text(words::HOW_OWNER) }</p>
-        </details>
-    }
+    dom.details("mp-how", lang.text(words::HOW_TITLE), |dom| {
+        dom.words("p", "", lang.text(words::HOW_RULE));
+        dom.words("p", "", lang.text(words::HOW_GROUPS));
+        dom.filled("p", "", words::how_facts(lang, newest));
+        dom.words("p", "", lang.text(words::HOW_OWNER));
+    });
 }

@@ -1,64 +1,47 @@
 //! The safety question: several boxes, every one optional. What is ticked shows its notice at once.
 
-use yew::prelude::*;
-
-use crate::answers::Answers;
-use crate::catalog::{BoxId, words};
+use crate::catalog::{BoxId, NoticeId, Said, words};
 use crate::journey::Step;
 use crate::report;
 use crate::session::Action;
-use crate::text::Lang;
 
-use super::notice;
-use super::parts::{Heading, OptionRow, buttons, progress};
+use super::dom::Dom;
+use super::notice::notices;
+use super::parts::{Page, Row, heading, question, row};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct SafetyProps {
-    pub(super) lang: Lang,
-    pub(super) answers: Answers,
-    pub(super) changing: bool,
-    pub(super) act: Callback<Action>,
+/// Writes the safety question.
+pub(super) fn safety(dom: &mut Dom<'_>, page: Page<'_>) {
+    let (lang, answers) = (page.lang, page.answers);
+    question(dom, page, Step::Safety, "safety", |dom| {
+        dom.el("fieldset", "", |dom| {
+            dom.attr("aria-describedby", "mp-lead");
+            dom.el("legend", "", |dom| heading(dom, "", lang.text(words::SAFETY_TITLE)));
+            dom.el("p", "mp-lead", |dom| {
+                dom.attr("id", "mp-lead");
+                dom.text(lang.text(words::SAFETY_HINT));
+            });
+            dom.el("div", "mp-options", |dom| {
+                for id in BoxId::all().filter(|id| id.get().audiences.has(answers.audience)) {
+                    let (on, off) = (Action::Tick(id, true), Action::Tick(id, false));
+                    let (name, text) = (id.get().id, lang.text(id.get().text));
+                    row(dom, Row { group: None, id: name, text, hint: "", checked: answers.ticked(id), on, off });
+                }
+            });
+        });
+        // A live region, so that a screen reader reads a notice when it appears.
+        dom.el("div", "mp-live", |dom| {
+            dom.attr("role", "status");
+            let called = called_for(page);
+            if !called.is_empty() {
+                dom.words("h2", "", lang.text(words::SAFETY_SHOWN));
+                notices(dom, lang, &called, answers.audience);
+            }
+        });
+    });
 }
 
-#[component]
-pub(super) fn Safety(props: &SafetyProps) -> Html {
-    let (lang, answers) = (props.lang, &props.answers);
-    let asked = BoxId::all().filter(|safety| safety.get().audiences.has(answers.audience));
-    let notices: Vec<_> = report::notices(answers)
-        .into_iter()
-        .filter(|notice| {
-            notice
-                .get()
-                .when
-                .iter()
-                .any(|said| matches!(said, crate::catalog::Said::Safety(safety) if answers.ticked(*safety)))
-        })
-        .collect();
-    html! {
-        <form class="mp-question" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
-            { progress(lang, Step::Safety, answers, &props.act) }
-            <fieldset aria-describedby="mp-safety-hint">
-                <legend><Heading text={lang.text(words::SAFETY_TITLE)} /></legend>
-                <p id="mp-safety-hint" class="mp-lead">{ lang.text(words::SAFETY_HINT) }</p>
-                <div class="mp-options">
-                    { for asked.map(|safety| {
-                        let onchange = props.act.reform(move |on| Action::Tick(safety, on));
-                        html! {
-                            <OptionRow key={safety.get().id} id={format!("mp-safety-{}", safety.get().id)}
-                                text={lang.text(safety.get().text)} checked={answers.ticked(safety)} {onchange} />
-                        }
-                    }) }
-                </div>
-            </fieldset>
-            <div class="mp-live" role="status">
-                if !notices.is_empty() {
-                    <h2>{ lang.text(words::SAFETY_SHOWN) }</h2>
-                    <ul class="mp-notices">
-                        { for notices.iter().map(|id| notice::notice(lang, *id, answers.audience)) }
-                    </ul>
-                }
-            </div>
-            { buttons(lang, props.changing, &props.act) }
-        </form>
-    }
+/// Notices that a ticked box calls for.
+fn called_for(page: Page<'_>) -> Vec<NoticeId> {
+    let ticked = |said: &Said| matches!(said, Said::Safety(safety) if page.answers.ticked(*safety));
+    report::notices(page.answers).into_iter().filter(|id| id.get().when.iter().any(ticked)).collect()
 }

@@ -1,69 +1,70 @@
 //! The start screen: what this is, what happens to answers, how long it takes, and who it is for.
 
-use yew::prelude::*;
-
-use crate::catalog::{Audience, FAMILIES, PROGRAMS, words};
+use crate::catalog::{Audience, FAMILIES, Msg, PROGRAMS, words};
 use crate::session::Action;
 use crate::text::Lang;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct StartProps {
-    pub(super) lang: Lang,
-    pub(super) act: Callback<Action>,
+use super::dom::Dom;
+use super::parts::heading;
+
+/// Writes the start screen.
+pub(super) fn start(dom: &mut Dom<'_>, lang: Lang) {
+    dom.el("div", "mp-start", |dom| {
+        dom.key("start");
+        paths(dom);
+        heading(dom, "", lang.text(words::START_TITLE));
+        dom.words("p", "mp-lead", lang.text(words::START_LEAD));
+        dom.el("section", "mp-who", |dom| {
+            dom.attr("aria-labelledby", "mp-who");
+            dom.el("h2", "", |dom| {
+                dom.attr("id", "mp-who");
+                dom.text(lang.text(words::START_WHO));
+            });
+            dom.el("div", "mp-doors", |dom| {
+                door(dom, lang, words::START_ME, words::START_ME_HINT, Audience::Me);
+                door(dom, lang, words::START_FAMILY, words::START_FAMILY_HINT, Audience::Family);
+            });
+            dom.words("p", "mp-hint", lang.text(words::START_TIME));
+        });
+        dom.el("dl", "mp-facts", |dom| {
+            let even = words::start_even(lang, &PROGRAMS.len().to_string(), &FAMILIES.len().to_string());
+            fact(dom, lang, words::START_PRIVATE_TITLE, lang.text(words::START_PRIVATE).to_owned());
+            fact(dom, lang, words::START_FREE_TITLE, lang.text(words::START_FREE).to_owned());
+            fact(dom, lang, words::START_EVEN_TITLE, even);
+        });
+        dom.words("p", "", lang.text(words::START_TWO));
+    });
 }
 
-#[component]
-pub(super) fn Start(props: &StartProps) -> Html {
-    let lang = props.lang;
-    let begin = |audience| props.act.reform(move |_| Action::Begin(audience));
-    let even = words::start_even(lang, &PROGRAMS.len().to_string(), &FAMILIES.len().to_string());
-    html! {
-        <div class="mp-start">
-            { paths() }
-            <h1 class="mp-title">{ lang.text(words::START_TITLE) }</h1>
-            <p class="mp-lead">{ lang.text(words::START_LEAD) }</p>
-            <section class="mp-who" aria-labelledby="mp-who">
-                <h2 id="mp-who">{ lang.text(words::START_WHO) }</h2>
-                <div class="mp-doors">
-                    <button type="button" class="mp-door" onclick={begin(Audience::Me)}>
-                        <span>{ lang.text(words::START_ME) }</span>
-                        <span class="mp-hint">{ lang.text(words::START_ME_HINT) }</span>
-                    </button>
-                    <button type="button" class="mp-door" onclick={begin(Audience::Family)}>
-                        <span>{ lang.text(words::START_FAMILY) }</span>
-                        <span class="mp-hint">{ lang.text(words::START_FAMILY_HINT) }</span>
-                    </button>
-                </div>
-                <p class="mp-hint">{ lang.text(words::START_TIME) }</p>
-            </section>
-            <dl class="mp-facts">
-                <div>
-                    <dt>{ lang.text(words::START_PRIVATE_TITLE) }</dt>
-                    <dd>{ lang.text(words::START_PRIVATE) }</dd>
-                </div>
-                <div>
-                    <dt>{ lang.text(words::START_FREE_TITLE) }</dt>
-                    <dd>{ lang.text(words::START_FREE) }</dd>
-                </div>
-                <div>
-                    <dt>{ lang.text(words::START_EVEN_TITLE) }</dt>
-                    <dd>{ even }</dd>
-                </div>
-            </dl>
-            <p>{ lang.text(words::START_TWO) }</p>
-        </div>
-    }
+fn door(dom: &mut Dom<'_>, lang: Lang, text: Msg, hint: Msg, audience: Audience) {
+    dom.button("mp-door", Action::Begin(audience), |dom| {
+        dom.words("span", "", lang.text(text));
+        dom.words("span", "mp-hint", lang.text(hint));
+    });
+}
+
+fn fact(dom: &mut Dom<'_>, lang: Lang, title: Msg, text: String) {
+    dom.el("div", "", |dom| {
+        dom.words("dt", "", lang.text(title));
+        dom.filled("dd", "", text);
+    });
 }
 
 /// The mark: one path that becomes many. Decoration only.
-fn paths() -> Html {
-    html! {
-        <svg class="mp-mark" viewBox="0 0 240 64" aria-hidden="true" focusable="false">
-            <path d="M4 32 H70 C110 32 120 8 236 8" />
-            <path d="M70 32 C115 32 130 24 236 24" />
-            <path d="M70 32 C115 32 130 40 236 40" />
-            <path d="M70 32 C110 32 120 56 236 56" />
-            <circle cx="10" cy="32" r="6" />
-        </svg>
-    }
+fn paths(dom: &mut Dom<'_>) {
+    let lines = [
+        "M4 32H70C110 32 120 8 236 8",
+        "M70 32C115 32 130 24 236 24",
+        "M70 32C115 32 130 40 236 40",
+        "M70 32C110 32 120 56 236 56",
+        // A dot: the start of the path.
+        "M4 32a6 6 0 1 0 12 0a6 6 0 1 0-12 0",
+    ];
+    dom.el("svg", "mp-mark", |dom| {
+        dom.attr("viewBox", "0 0 240 64");
+        dom.attr("aria-hidden", "true");
+        for line in lines {
+            dom.el("path", "", |dom| dom.attr("d", line));
+        }
+    });
 }

@@ -1,23 +1,12 @@
 //! A page with one statement about comfort.
 
-use yew::prelude::*;
-
-use crate::answers::{Answer, Answers};
+use crate::answers::Answer;
 use crate::catalog::{Msg, StatementId, words};
 use crate::journey::Step;
 use crate::session::Action;
-use crate::text::Lang;
 
-use super::parts::{Heading, OptionRow, buttons, explain, progress};
-
-#[derive(Properties, PartialEq)]
-pub(super) struct StatementProps {
-    pub(super) lang: Lang,
-    pub(super) answers: Answers,
-    pub(super) changing: bool,
-    pub(super) act: Callback<Action>,
-    pub(super) statement: StatementId,
-}
+use super::dom::Dom;
+use super::parts::{Page, Row, explain, heading, question, row};
 
 /// The words of an answer.
 pub(super) fn answer_words(answer: Answer) -> Msg {
@@ -30,37 +19,37 @@ pub(super) fn answer_words(answer: Answer) -> Msg {
     }
 }
 
-#[component]
-pub(super) fn StatementPage(props: &StatementProps) -> Html {
-    let (lang, answers, id) = (props.lang, &props.answers, props.statement);
-    let statement = id.get();
-    let row = |answer: Answer| {
-        let onchange = props.act.reform(move |_| Action::Say(id, answer));
-        let words = lang.text(answer_words(answer));
-        html! {
-            <OptionRow key={answer as u8 as i128} id={format!("mp-answer-{}", answer as u8)} group="mp-answer" text={words}
-                checked={answers.to(id) == Some(answer)} {onchange} />
-        }
+/// Writes a statement.
+pub(super) fn statement(dom: &mut Dom<'_>, page: Page<'_>, id: StatementId) {
+    let (lang, answers, statement) = (page.lang, page.answers, id.get());
+    let row_of = |dom: &mut Dom<'_>, answer: Answer| {
+        let say = Action::Say(id, answer);
+        let name = ["answer-0", "answer-1", "answer-2", "answer-3", "answer-4"][answer as usize];
+        let (text, checked) = (lang.text(answer_words(answer)), answers.to(id) == Some(answer));
+        row(dom, Row { group: Some("mp-answer"), id: name, text, hint: "", checked, on: say, off: say });
     };
-    let sure = Answer::ALL.into_iter().filter(|answer| answer.value().is_some());
-    html! {
-        <form class="mp-question" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
-            { progress(lang, Step::Statement(id), answers, &props.act) }
-            <fieldset>
-                <legend>
-                    <Heading kicker={lang.text(words::STATEMENT_KICKER)} text={lang.text(statement.text)} />
-                </legend>
-                <div class="mp-options">{ for sure.map(row) }</div>
-                <div class="mp-or" aria-hidden="true">{ lang.text(words::OR) }</div>
-                <div class="mp-options">{ row(Answer::NotSure) }</div>
-            </fieldset>
-            <div class="mp-options mp-must">
-                <OptionRow id="mp-important" text={lang.text(words::IMPORTANT)} hint={lang.text(words::IMPORTANT_HINT)}
-                    checked={answers.is_important(id)} onchange={props.act.reform(move |on| Action::Important(id, on))} />
-            </div>
-            { explain(lang, words::WHAT_IT_MEANS, statement.means) }
-            { explain(lang, words::WHY_WE_ASK, statement.why) }
-            { buttons(lang, props.changing, &props.act) }
-        </form>
-    }
+    question(dom, page, Step::Statement(id), statement.id, |dom| {
+        dom.el("fieldset", "", |dom| {
+            dom.el("legend", "", |dom| {
+                heading(dom, lang.text(words::STATEMENT_KICKER), lang.text(statement.text));
+            });
+            dom.el("div", "mp-options", |dom| {
+                for answer in Answer::ALL.into_iter().filter(|answer| answer.value().is_some()) {
+                    row_of(dom, answer);
+                }
+            });
+            dom.el("div", "mp-or", |dom| {
+                dom.attr("aria-hidden", "true");
+                dom.text(lang.text(words::OR));
+            });
+            dom.el("div", "mp-options", |dom| row_of(dom, Answer::NotSure));
+        });
+        dom.el("div", "mp-options mp-must", |dom| {
+            let (on, off) = (Action::Important(id, true), Action::Important(id, false));
+            let (text, hint) = (lang.text(words::IMPORTANT), lang.text(words::IMPORTANT_HINT));
+            row(dom, Row { group: None, id: "important", text, hint, checked: answers.is_important(id), on, off });
+        });
+        explain(dom, lang, words::WHAT_IT_MEANS, statement.means);
+        explain(dom, lang, words::WHY_WE_ASK, statement.why);
+    });
 }

@@ -22,7 +22,7 @@ pub const DEFAULT: &str = "dist";
 /// With a `--target` (Trunk gives one) RUSTFLAGS do not reach build scripts.
 const SIZE_BUILD: [(&str, &str); 6] = [
     ("RUSTC_BOOTSTRAP", "1"),
-    ("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
+    ("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"),
     ("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort"),
     ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
@@ -87,7 +87,15 @@ pub fn build(tools: &Tools, out: &Path) -> Result<(), String> {
     trunk.args(["build", "--release", "--skip-version-check", "--dist"]).arg(&built);
     sized(&mut trunk).env("PATH", run::path_with(&tools.folders())?);
     run::show(&mut trunk, "building the widget")?;
-    lay_out(&built, &host, out).map_err(|e| format!("cannot write {}: {e}", out.display()))
+    lay_out(&built, &host, out).map_err(|e| format!("cannot write {}: {e}", out.display()))?;
+    // Trunk leaves wasm-bindgen's glue as it is, comments and all.
+    for script in ["many-paths.js", "guard.js"] {
+        let file = out.join("widget").join(script);
+        let mut esbuild = run::command(tools.file(Tool::Esbuild));
+        let minified = run::read(esbuild.arg("--minify").arg(&file), "minifying the scripts")?;
+        fs::write(&file, minified).map_err(|e| format!("cannot write {}: {e}", file.display()))?;
+    }
+    Ok(())
 }
 
 /// Every file in `folder` and below, relative to it, sorted.

@@ -106,7 +106,7 @@ pub fn shown(answers: &Answers) -> Shown {
     let outcome = fit::fit(answers);
     let place = |id, index: usize, group, best| {
         let fit: &Fit = &outcome.fits[index];
-        let reasons = sorted(&outcome, fit).iter().map(reason).collect();
+        let reasons = sorted(&outcome, fit).iter().map(|term| reason(fit, term)).collect();
         Place { id, score: fit.score, group, coverage: fit.coverage, best, reasons }
     };
     Shown {
@@ -137,7 +137,7 @@ fn sorted(outcome: &Outcome, fit: &Fit) -> Vec<Term> {
     terms
 }
 
-fn reason(term: &Term) -> Reason {
+fn reason(fit: &Fit, term: &Term) -> Reason {
     Reason {
         asked: asked_id(term.asked),
         said: term.said,
@@ -145,7 +145,7 @@ fn reason(term: &Term) -> Reason {
         position: term.position,
         points: term.points,
         why: Lang::EN.text(term.stance.why),
-        sources: term.stance.sources.iter().map(|source: &SourceId| source.get().id).collect(),
+        sources: fit.program.get().sources(term.stance).iter().map(|source: &SourceId| source.get().id).collect(),
     }
 }
 

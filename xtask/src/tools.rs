@@ -19,14 +19,15 @@ pub enum Tool {
     Trunk,
     WasmBindgen,
     WasmOpt,
+    Esbuild,
     Axe,
     CargoDeny,
     Browser,
 }
-use Tool::{Axe, Browser, CargoDeny, Node, RustSource, Trunk, WasmBindgen, WasmOpt, WasmTarget};
+use Tool::{Axe, Browser, CargoDeny, Esbuild, Node, RustSource, Trunk, WasmBindgen, WasmOpt, WasmTarget};
 
 /// What `dist` needs.
-pub const BUILD: &[Tool] = &[WasmTarget, RustSource, Trunk, WasmBindgen, Node, WasmOpt];
+pub const BUILD: &[Tool] = &[WasmTarget, RustSource, Trunk, WasmBindgen, Node, WasmOpt, Esbuild];
 
 const RUNNER: &str = "bin/wasm-bindgen-test-runner";
 
@@ -47,6 +48,7 @@ fn pinned(tool: Tool) -> Option<Pinned> {
         WasmBindgen => ("wasm-bindgen-cli", "0.2.130", RUNNER),
         CargoDeny => ("cargo-deny", "0.20.2", "bin/cargo-deny"),
         WasmOpt => ("binaryen", "132.0.0", "node_modules/.bin/wasm-opt"),
+        Esbuild => ("esbuild", "0.28.2", "node_modules/.bin/esbuild"),
         Axe => ("axe-core", "4.14.1", "node_modules/axe-core/axe.min.js"),
         WasmTarget | RustSource | Node | Browser => return None,
     };

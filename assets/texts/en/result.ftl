@@ -7,7 +7,7 @@ result-few = You answered { $count } questions that count. That gives only a rou
 result-none = You skipped everything, so every family is shown as equal. That is fine. Look around, or go back and answer a few questions.
 result-notices = First, for your safety
 result-notices-note = Good to know
-notice-first = First step:
+notice-first = First step: { $step }
 
 group-all = All families
 group-all-hint = In alphabetical order.
@@ -20,8 +20,6 @@ group-less-hint = Here the reasons against weigh at least as much as the reasons
 
 apart-title = What made the difference
 apart-lead = Compared with the next closest, these answers of yours counted most:
-apart-said = You said “{ $answer }” to: { $question }
-apart-chose = You asked for: { $choice }
 
 reasons-for = Speaks for it
 reasons-against = Speaks against it
@@ -53,8 +51,7 @@ program-checked = Checked { $date }
 program-all-reasons = Every reason, for and against
 program-coverage = Of the { $said } things you said, it has a known position on { $known }.
 program-open = Could not be told, or balances out
-program-ask = Ask before you go
-program-ask-lead = It is not known whether it meets this, which you said is a must: { $needs }
+program-ask = Ask before you go. It is not known whether it meets what you said is a must here: { $needs }
 
 aside-title = Set aside because of what you said
 aside-lead = These are not hidden. You can still look at them.

@@ -1,7 +1,5 @@
 # Words of every page of the journey.
 
-app-name = Many Paths
-skip-to-content = Go to the question
 
 # The bar on every screen
 crisis-label = Help right now
@@ -46,7 +44,6 @@ skip-note = Skipping is fine. What you skip counts neither for nor against any g
 safety-title = Is any of this true today?
 safety-hint = Tick what is true, or just go on. Your answers never make a group more or less of a fit. They show you help, and a few groups ask for care first.
 safety-shown = For you, right away
-safety-none = Nothing ticked is fine too.
 
 # Statements
 statement-kicker = How does this sound to you?

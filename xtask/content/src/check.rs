@@ -103,7 +103,7 @@ pub fn check(raw: &Raw, log: &mut Log) -> Catalog {
     catalog.stances.push(Stance {
         position: None,
         why: empty,
-        sources: Vec::new(),
+        sources: Some(Vec::new()),
         confidence: None,
         inherited: false,
     });

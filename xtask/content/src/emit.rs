@@ -9,6 +9,11 @@ use crate::resolve::{Catalog, Said};
 #[must_use]
 pub fn emit(catalog: &Catalog) -> String {
     let mut out = String::new();
+    let _ = writeln!(
+        out,
+        "/// Generated from `assets/`: how many criteria there are.\npub const CRITERIA: usize = {};",
+        catalog.criteria.len()
+    );
     table(
         &mut out,
         "Source",
@@ -35,6 +40,7 @@ pub fn emit(catalog: &Catalog) -> String {
         "DIMENSIONS",
         catalog.dimensions.iter().map(|(id, name)| format!("Dimension {{ id: {id:?}, name: Msg({name}) }}")),
     );
+    let mut lists: Vec<&[usize]> = Vec::new();
     table(&mut out, "Stance", "STANCES", catalog.stances.iter().map(|s| {
         let confidence = match s.confidence {
             Some(Confidence::High) => "High",
@@ -43,13 +49,13 @@ pub fn emit(catalog: &Catalog) -> String {
             None => "None",
         };
         format!(
-            "Stance {{ position: {:?}, why: Msg({}), sources: &{}, confidence: Confidence::{confidence}, inherited: {} }}",
+            "Stance {{ position: {:?}, why: Msg({}), source_list: {:?}, confidence: Confidence::{confidence}, inherited: {} }}",
             s.position,
             s.why,
-            ids("SourceId", &s.sources),
+            s.sources.as_ref().map(|list| list_number(&mut lists, list)),
             s.inherited
         )
-    }));
+    }).collect::<Vec<_>>().into_iter());
     table(&mut out, "Statement", "STATEMENTS", catalog.statements.iter().map(|s| {
         let [text, why, means] = s.words;
         format!(
@@ -151,7 +157,7 @@ pub fn emit(catalog: &Catalog) -> String {
             p.not_when.iter().map(|(list, why)| format!("NotWhen {{ said: &{}, why: Msg({why}) }}, ", said(list))).collect();
         let [cost, evidence] = p.more;
         format!(
-            "Program {{ id: {:?}, family: FamilyId({}), audiences: {}, profile: {}, cost: Msg({cost}), evidence: Msg({evidence}), evidence_level: EvidenceLevel::{}, web: {:?}, checked: {:?}, row: &{:?}, only_for: &[{only_for}], not_when: &[{not_when}] }}",
+            "Program {{ id: {:?}, family: FamilyId({}), audiences: {}, profile: {}, cost: Msg({cost}), evidence: Msg({evidence}), evidence_level: EvidenceLevel::{}, web: {:?}, checked: {:?}, source_list: {}, row: {:?}, only_for: &[{only_for}], not_when: &[{not_when}] }}",
             p.id,
             p.family,
             audiences(&p.audiences),
@@ -164,9 +170,11 @@ pub fn emit(catalog: &Catalog) -> String {
             },
             p.web,
             p.checked,
+            list_number(&mut lists, &p.sources),
             p.row
         )
     }));
+    table(&mut out, "&[SourceId]", "SOURCE_LISTS", lists.iter().map(|list| format!("&{}", ids("SourceId", list))));
     texts(&mut out, catalog);
     out
 }
@@ -177,6 +185,14 @@ fn table(out: &mut String, kind: &str, name: &str, rows: impl ExactSizeIterator<
         let _ = writeln!(out, "    {row},");
     }
     out.push_str("];\n");
+}
+
+/// The index of a list among all different lists: most stances share theirs with others.
+fn list_number<'a>(lists: &mut Vec<&'a [usize]>, list: &'a [usize]) -> usize {
+    lists.iter().position(|known| *known == list).unwrap_or_else(|| {
+        lists.push(list);
+        lists.len() - 1
+    })
 }
 
 fn ids(kind: &str, list: &[usize]) -> String {
@@ -220,22 +236,23 @@ fn texts(out: &mut String, catalog: &Catalog) {
         catalog.languages.len(),
         catalog.languages
     );
+    // One text a language, the length of each [`Msg`], and where every 64th begins: a quarter of the bytes of as many
+    // separate texts, and a short walk to each.
     let _ = writeln!(
         out,
-        "/// All words: one list a language, in the order of [`Msg`].\npub static TEXTS: [[&str; {}]; {}] = [",
-        catalog.words.len(),
+        "/// All words, one entry a language.\npub static TEXTS: [crate::text::Texts; {}] = [",
         catalog.languages.len()
     );
     for language in 0..catalog.languages.len() {
-        out.push_str("[\n");
-        for row in &catalog.words {
-            let _ = writeln!(out, "{:?},", row[language]);
+        let (mut text, mut lengths, mut blocks) = (String::new(), Vec::new(), Vec::new());
+        for (index, row) in catalog.words.iter().enumerate() {
+            if index % 64 == 0 {
+                blocks.push(text.len());
+            }
+            text.push_str(&row[language]);
+            lengths.push(row[language].len());
         }
-        out.push_str("],\n");
-    }
-    out.push_str("];\n/// Keys and messages of the screens' words.\npub static SCREEN_WORDS: &[(&str, Msg)] = &[\n");
-    for (key, word, _) in &catalog.screens {
-        let _ = writeln!(out, "({key:?}, Msg({word})),");
+        let _ = writeln!(out, "crate::text::Texts {{ text: {text:?}, lengths: &{lengths:?}, blocks: &{blocks:?} }},");
     }
     out.push_str("];\n/// The screens' words. A message with placeholders is a function of them.\npub mod words {\nuse super::Msg;\nuse crate::text::{Lang, fill};\n");
     for (key, word, holes) in &catalog.screens {

@@ -118,14 +118,10 @@ fn take_up(
             continue;
         };
         let place_file = if is_own { entry.file } else { file.family.file };
-        let sources = if open.sources.is_empty() {
-            own_sources.clone()
-        } else {
-            open.sources
-                .iter()
-                .filter_map(|s| lookup.sources.find(&s.name, &Place { file: place_file, span: s.span.clone() }, log))
-                .collect()
-        };
+        let place = |source: &model::Id| Place { file: place_file, span: source.span.clone() };
+        let own = open.sources.iter().filter_map(|s| lookup.sources.find(&s.name, &place(s), log));
+        let own: Vec<usize> = own.collect();
+        let sources = (!own.is_empty()).then_some(own);
         let cells = OpenCells { need: need_index, open, file: place_file, sources, inherited: !is_own };
         fill_open(&cells, lookup, open_words, catalog, &mut row, log);
     }
@@ -163,6 +159,7 @@ fn take_up(
         evidence: p.evidence.level,
         web: p.web.clone(),
         checked: p.checked.clone(),
+        sources: own_sources,
         row,
         only_for,
         not_when,
@@ -232,7 +229,7 @@ fn stance_of(
     let sources = stance.sources.iter().filter_map(|source| {
         lookup.sources.find(&source.name, &Place { file: file_index, span: source.span.clone() }, log)
     });
-    let sources = sources.collect();
+    let sources = Some(sources.collect());
     let why = words.word(&format!("{owner}-{dimension}"), &stance.why, &place, log);
     catalog.stance(Stance {
         position: Some(i8::try_from(stance.value.value.clamp(0, 4)).unwrap_or(2) - 2),
@@ -278,7 +275,7 @@ struct OpenCells<'a> {
     need: usize,
     open: &'a Open,
     file: usize,
-    sources: Vec<usize>,
+    sources: Option<Vec<usize>>,
     inherited: bool,
 }
 

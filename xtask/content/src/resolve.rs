@@ -25,8 +25,8 @@ pub struct Stance {
     pub position: Option<i8>,
     /// The reason.
     pub why: Word,
-    /// Indexes of sources.
-    pub sources: Vec<usize>,
+    /// Indexes of sources; none means the program's own.
+    pub sources: Option<Vec<usize>>,
     /// How sure.
     pub confidence: Option<Confidence>,
     /// True when it is the family's stance.
@@ -168,6 +168,8 @@ pub struct Program {
     pub web: Option<String>,
     /// Date checked.
     pub checked: String,
+    /// Indexes of the sources of who it is for and what it is open to.
+    pub sources: Vec<usize>,
     /// One stance per criterion.
     pub row: Vec<usize>,
     /// Entry rules: allowed choices of one need, and the reason.

@@ -1,0 +1,149 @@
+//! Snapshots of every screen, as outlines that can be read and compared. `UPDATE_EXPECT=1 cargo test --test pages` writes
+//! them anew.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "pages/outline.rs"]
+mod outline;
+
+use expect_test::{ExpectFile, expect_file};
+use many_paths::answers::Answers;
+use many_paths::catalog::{Audience, BoxId, NeedId, StatementId};
+use many_paths::journey::Step;
+use many_paths::session::{Screen, Session};
+use many_paths::text::Lang;
+use many_paths::ui::{App, AppProps};
+use outline::{headings, outline, page};
+
+const FOR_ME: &str = r#"
+audience = "self"
+safety = ["daily"]
+important = ["own_power", "attend"]
+[needs]
+about = ["alcohol", "pills"]
+goal = "abstinence"
+last_use = "over_two_days"
+medicine = ["mental_health"]
+attend = ["online", "phone"]
+gender = "woman"
+among = ["women"]
+[answers]
+higher_power = "not_for_me"
+leave_spiritual_out = "somewhat"
+own_power = "yes_very_much"
+illness = "not_sure"
+own_path = "somewhat"
+conversation = "yes_very_much"
+tools = "yes_very_much"
+for_life = "not_really"
+"#;
+const FOR_FAMILY: &str = r#"
+audience = "family"
+safety = ["too_much"]
+important = ["influence"]
+[needs]
+their_about = ["opioids"]
+aim = ["encourage_treatment", "communicate"]
+relation = "child"
+attend = ["in_person"]
+[answers]
+family_higher_power = "somewhat"
+influence = "yes_very_much"
+family_tools = "yes_very_much"
+family_guide = "not_really"
+"#;
+
+fn session(step: Step, answers: Answers) -> Session {
+    Session { screen: Screen::Step(step), answers, ..Session::default() }
+}
+
+/// The answers of a journey file.
+fn journey(text: &str) -> Answers {
+    xtask::journey_file::parse("journey", text).expect("the journey is right").answers
+}
+
+/// The HTML of a screen. Effects, which need a browser, are not run.
+fn html(session: Session) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime on this thread");
+    let props = AppProps { lang: Lang::EN, session };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+}
+
+fn check(found: &str, expected: ExpectFile) {
+    expected.assert_eq(found);
+}
+
+/// Several pages in one snapshot, without the frame around them.
+fn pages(steps: impl Iterator<Item = (Audience, &'static str, Step)>) -> String {
+    let shown = steps.map(|(audience, id, step)| {
+        let html = html(session(step, Answers::new(audience)));
+        format!("== {id}\n{}\n", page(&html))
+    });
+    shown.collect()
+}
+
+#[test]
+fn start() {
+    check(&outline(&html(Session::default())), expect_file!["pages/start.txt"]);
+}
+
+#[test]
+fn left() {
+    let session = Session { screen: Screen::Left, ..Session::default() };
+    check(&outline(&html(session)), expect_file!["pages/left.txt"]);
+}
+
+#[test]
+fn safety() {
+    let mut answers = Answers::new(Audience::Me);
+    for id in ["withdrawal", "watched"] {
+        answers.tick(BoxId::named(id).expect("a box of the catalog"), true);
+    }
+    check(&page(&html(session(Step::Safety, answers))), expect_file!["pages/safety.txt"]);
+}
+
+#[test]
+fn needs() {
+    let needs = NeedId::all().map(|it| {
+        let audience = if it.get().audiences.me { Audience::Me } else { Audience::Family };
+        (audience, it.get().id, Step::Need(it))
+    });
+    check(&pages(needs), expect_file!["pages/needs.txt"]);
+}
+
+#[test]
+fn statements() {
+    let statements = StatementId::all().map(|it| (it.get().audience, it.get().id, Step::Statement(it)));
+    check(&pages(statements), expect_file!["pages/statements.txt"]);
+}
+
+#[test]
+fn a_page_that_is_being_changed() {
+    let answers = journey(FOR_ME);
+    let need = NeedId::named("attend").expect("a need of the catalog");
+    let session = Session { changing: true, ..session(Step::Need(need), answers) };
+    check(&page(&html(session)), expect_file!["pages/change.txt"]);
+}
+
+#[test]
+fn check_your_answers() {
+    check(&page(&html(session(Step::Check, journey(FOR_ME)))), expect_file!["pages/check.txt"]);
+}
+
+#[test]
+fn result_for_me() {
+    check(&headings(&html(session(Step::Result, journey(FOR_ME)))), expect_file!["pages/result_for_me.txt"]);
+}
+
+#[test]
+fn result_for_family() {
+    check(&headings(&html(session(Step::Result, journey(FOR_FAMILY)))), expect_file!["pages/result_for_family.txt"]);
+}
+
+#[test]
+fn result_when_everything_was_skipped() {
+    check(
+        &headings(&html(session(Step::Result, Answers::new(Audience::Me)))),
+        expect_file!["pages/result_of_nothing.txt"],
+    );
+}

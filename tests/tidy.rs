@@ -1,0 +1,211 @@
+//! Rules of the repository that no compiler knows: who may name the browser, what the core never does, and what no file
+//! may hold.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::Path;
+
+/// Folders that hold nothing of ours.
+const SKIPPED: [&str; 5] = ["target", ".git", "node_modules", "dist", "Cargo.lock"];
+/// The only files below `src/` that may know the browser.
+const SHELL: [&str; 4] = ["src/main.rs", "src/host.rs", "src/ui.rs", "src/ui/"];
+const LONGEST: usize = 350;
+
+/// A text file of the repository, by its path from the root.
+struct Source {
+    path: String,
+    text: String,
+}
+
+/// Every text file of the repository.
+fn sources() -> Vec<Source> {
+    let mut found = Vec::new();
+    collect(Path::new(env!("CARGO_MANIFEST_DIR")), "", &mut found);
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn collect(folder: &Path, shown: &str, found: &mut Vec<Source>) {
+    for entry in fs::read_dir(folder).expect("the repository can be listed").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if SKIPPED.contains(&name.as_str()) {
+            continue;
+        }
+        let path = if shown.is_empty() { name } else { format!("{shown}/{name}") };
+        if entry.path().is_dir() {
+            collect(&entry.path(), &path, found);
+        } else if let Ok(text) = fs::read_to_string(entry.path()) {
+            found.push(Source { path, text });
+        }
+    }
+}
+
+impl Source {
+    fn is_rust_of(&self, folder: &str) -> bool {
+        self.path.starts_with(folder) && self.path.ends_with(".rs")
+    }
+    /// Numbered lines of code: no comments, and nothing from the unit tests on.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.text.lines().take_while(|line| line.trim() != "#[cfg(test)]").enumerate();
+        lines.map(|(index, line)| (index + 1, without_comment(line)))
+    }
+    /// Where one of these words stands in the code, each as `path:line: word: the line`.
+    fn naming(&self, words: &[&str]) -> Vec<String> {
+        let told = |(line, code): (usize, &str)| {
+            let named = words.iter().find(|word| stands_in(word, code))?;
+            Some(format!("{}:{line}: {named}: {}", self.path, code.trim()))
+        };
+        self.code().filter_map(told).collect()
+    }
+}
+
+/// The line up to a comment; `//` inside an address is none.
+fn without_comment(line: &str) -> &str {
+    let mut places = line.match_indices("//").map(|(at, _)| at);
+    places.find(|at| !line[..*at].ends_with(':')).map_or(line, |at| &line[..at])
+}
+
+/// Does the word stand in the code, not as a part of a longer name? Marks at its ends count as they are.
+fn stands_in(word: &str, code: &str) -> bool {
+    let part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    code.match_indices(word).any(|(at, _)| {
+        let before = part(word.chars().next()) && part(code[..at].chars().next_back());
+        let after = part(word.chars().next_back()) && part(code[at + word.len()..].chars().next());
+        !before && !after
+    })
+}
+
+/// Nothing was found wrong.
+fn check_none(wrong: Vec<String>) {
+    assert!(wrong.is_empty(), "{} found:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// None of these words stands in the code of the files wanted.
+fn check_never(wanted: impl Fn(&Source) -> bool, words: &[&str]) {
+    check_none(sources().iter().filter(|source| wanted(source)).flat_map(|source| source.naming(words)).collect());
+}
+
+#[test]
+fn words_are_found_whole_and_outside_comments() {
+    let check =
+        |word: &str, code: &str, found: bool| assert_eq!(stands_in(word, without_comment(code)), found, "{code}");
+    check("yew", "use yew::prelude::*;", true);
+    check("yew", "let yewish = 1; // yew", false);
+    check("Date::", "js_sys::Date::now()", true);
+    check("Date::", "Update::now()", false);
+    check("unwrap(", "it.unwrap()", true);
+    check("unwrap(", "it.unwrap_or(0)", false);
+    check("https://", "let a = \"https://example.org\"; // here", true);
+}
+
+#[test]
+fn only_the_shell_knows_the_browser() {
+    let core = |it: &Source| it.is_rust_of("src/") && !SHELL.iter().any(|shell| it.path.starts_with(shell));
+    check_never(core, &["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen"]);
+}
+
+#[test]
+fn the_program_is_total() {
+    check_never(|it| it.is_rust_of("src/"), &["Result<", "unwrap(", "expect(", "panic!", "unreachable!"]);
+}
+
+#[test]
+fn the_program_stores_sends_and_logs_nothing() {
+    let forbidden = [
+        "local_storage",
+        "session_storage",
+        "fetch",
+        "XmlHttpRequest",
+        "console",
+        "Date::",
+        "Math::random",
+        "history()",
+        "inner_html",
+        "set_inner_html",
+        "create_element(\"link\")",
+        "println!",
+        "eprintln!",
+    ];
+    check_never(|it| it.is_rust_of("src/"), &forbidden);
+}
+
+#[test]
+fn every_source_file_says_its_job_and_is_short() {
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|it| it.path.ends_with(".rs")) {
+        let lines = source.text.lines().count();
+        if lines > LONGEST {
+            wrong.push(format!("{}: {lines} lines, at most {LONGEST}", source.path));
+        }
+        if !source.text.starts_with("//! ") {
+            wrong.push(format!("{}: does not begin with its job (//!)", source.path));
+        }
+    }
+    check_none(wrong);
+}
+
+#[test]
+fn nothing_is_left_to_do() {
+    let left =
+        [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X"), concat!("db", "g!"), concat!("to", "do!")];
+    let told = |source: &Source| {
+        let lines = source.text.lines().enumerate();
+        let found = lines.filter(|(_, line)| left.iter().any(|word| stands_in(word, line)));
+        found.map(|(index, line)| format!("{}:{}: {}", source.path, index + 1, line.trim())).collect::<Vec<_>>()
+    };
+    check_none(sources().iter().filter(|it| it.path.ends_with(".rs")).flat_map(told).collect());
+}
+
+#[test]
+fn every_word_of_the_screens_is_used() {
+    let all = sources();
+    let code: Vec<&Source> = all.iter().filter(|it| it.is_rust_of("src/") || it.is_rust_of("xtask/src/")).collect();
+    let mut unused = Vec::new();
+    for file in all.iter().filter(|it| it.path.starts_with("assets/texts/en/")) {
+        for line in file.text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
+            let Some((key, words)) = line.split_once('=') else { continue };
+            let key = key.trim();
+            let small = key.replace('-', "_");
+            let name = if words.contains("{ $") { small } else { small.to_uppercase() };
+            let known = key.starts_with("language-") || key == "unknown-stance";
+            if !known && !code.iter().any(|it| it.code().any(|(_, line)| stands_in(&name, line))) {
+                unused.push(format!("{}: {key}", file.path));
+            }
+        }
+    }
+    check_none(unused);
+}
+
+#[test]
+fn every_address_is_written_out() {
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|it| it.path.starts_with("src/") || it.path.starts_with("assets/")) {
+        for (number, line) in source.code() {
+            for (at, _) in line.match_indices("http") {
+                let address: String = line[at..].chars().take_while(|c| !c.is_whitespace() && *c != '"').collect();
+                let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")) else {
+                    continue;
+                };
+                // The bare beginning may be taken off an address, never put before one.
+                let taken_off = ["trim_start_matches(\"", "strip_prefix(\"", "starts_with(\""];
+                let bare = rest.is_empty() && taken_off.iter().any(|call| line[..at].ends_with(call));
+                let fixed = !source.path.ends_with(".rs") || stands_in("const", line) || stands_in("static", line);
+                if !bare && (rest.is_empty() || rest.contains(['{', '}', '$']) || !fixed) {
+                    wrong.push(format!("{}:{number}: {}", source.path, line.trim()));
+                }
+            }
+        }
+    }
+    check_none(wrong);
+}
+
+#[test]
+fn nothing_points_to_the_machine_it_was_written_on() {
+    let places = [concat!("/wo", "rk/"), concat!("shared/", "knowledge"), concat!("/ro", "ot/")];
+    let told = |source: &Source| {
+        let lines = source.text.lines().enumerate();
+        let found = lines.filter(|(_, line)| places.iter().any(|place| line.contains(place)));
+        found.map(|(index, line)| format!("{}:{}: {}", source.path, index + 1, line.trim())).collect::<Vec<_>>()
+    };
+    check_none(sources().iter().flat_map(told).collect());
+}
