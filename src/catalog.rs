@@ -219,6 +219,8 @@ pub struct Need {
     pub combine: Combine,
     /// True for what it is about: a program that is for none of the choices is set aside.
     pub scope: bool,
+    /// 1, or 2 where studies say that it matters more.
+    pub weight: u8,
     /// Asked only after one of these choices; empty means always.
     pub ask_when: &'static [ChoiceId],
     /// The question.
@@ -386,7 +388,7 @@ pub enum EvidenceLevel {
     None,
 }
 
-/// Entry rule: only for people who made one of these choices of one need.
+/// Entry rule: only for people who made one of these choices of one need; offered only to those who said so.
 #[derive(Debug)]
 pub struct OnlyFor {
     /// Choices of one need.

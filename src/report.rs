@@ -49,8 +49,10 @@ pub enum GroupName {
     All,
     /// The first group.
     First,
-    /// A later group that still fits more than not.
+    /// The group after the first, fitting more than not.
     Next,
+    /// Later groups that still fit more than not.
+    Later,
     /// Groups whose reasons against weigh at least as much.
     Less,
 }
@@ -139,7 +141,11 @@ fn groups(outcome: &Outcome) -> Vec<Group> {
             None => groups.push((ranked.group, Group { name, families: vec![card] })),
         }
     }
+    groups.sort_by_key(|(number, group)| (group.name == GroupName::Less, *number));
     let mut groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
+    for group in groups.iter_mut().filter(|group| group.name == GroupName::Next).skip(1) {
+        group.name = GroupName::Later;
+    }
     for group in &mut groups {
         group.families.sort_by_key(|card| crate::text::Lang::EN.text(card.family.get().profile.name));
     }

@@ -58,6 +58,27 @@ impl Lang {
     }
 }
 
+/// A date of the content (`2026-11`) in words.
+#[must_use]
+pub fn month(lang: Lang, date: &str) -> String {
+    let (year, month) = date.split_once('-').unwrap_or((date, ""));
+    let words = match month {
+        "01" => words::month_1,
+        "02" => words::month_2,
+        "03" => words::month_3,
+        "04" => words::month_4,
+        "05" => words::month_5,
+        "06" => words::month_6,
+        "07" => words::month_7,
+        "08" => words::month_8,
+        "09" => words::month_9,
+        "10" => words::month_10,
+        "11" => words::month_11,
+        _ => words::month_12,
+    };
+    words(lang, year)
+}
+
 /// The words of a message with its placeholders filled. The build has proved that the names agree.
 #[must_use]
 pub(crate) fn fill(lang: Lang, msg: Msg, values: &[(&str, &str)]) -> String {

@@ -41,11 +41,13 @@ fn of_need(need: NeedId, answers: &Answers) -> Vec<Item> {
         let choice = id.get();
         Some((Asked::Choice(id), choice.criterion?, choice.sign))
     });
+    // A must matters a lot, like a statement that is marked so.
+    let weight = if answers.is_must(need) { 2 } else { need.get().weight };
     match need.get().combine {
-        Combine::Each => wishes.map(|wish| Item { said: 2, weight: 1, criteria: vec![wish] }).collect(),
+        Combine::Each => wishes.map(|wish| Item { said: 2, weight, criteria: vec![wish] }).collect(),
         Combine::Any => {
             let criteria: Vec<_> = wishes.collect();
-            if criteria.is_empty() { Vec::new() } else { vec![Item { said: 2, weight: 1, criteria }] }
+            if criteria.is_empty() { Vec::new() } else { vec![Item { said: 2, weight, criteria }] }
         }
     }
 }

@@ -18,6 +18,8 @@ pub enum Because {
     Must(ChoiceId),
     /// Its own entry rule excludes this, for the reason given.
     Rule(Said, Msg),
+    /// It is only for people who said something else here, or who said it at all, for the reason given.
+    Only(NeedId, Msg),
 }
 
 /// Offered or set aside.
@@ -42,12 +44,8 @@ pub(super) fn standing(program: &Program, answers: &Answers) -> (Standing, Vec<N
     }
     for rule in program.only_for {
         let Some(first) = rule.choices.first() else { continue };
-        let need = first.get().need;
-        let chosen = answers.choices(need).next();
-        if let (Some(chosen), true) = (chosen, journey::is_asked(need, answers))
-            && !rule.choices.iter().any(|choice| answers.chose(*choice))
-        {
-            reasons.push(Because::Rule(Said::Choice(chosen), rule.why));
+        if !rule.choices.iter().any(|choice| answers.said(Said::Choice(*choice))) {
+            reasons.push(Because::Only(first.get().need, rule.why));
         }
     }
     for rule in program.not_when {

@@ -3,7 +3,7 @@
 use crate::catalog::{Msg, NeedId, Profile, ProgramId, words};
 use crate::fit::Term;
 use crate::report::ProgramCard;
-use crate::text::Lang;
+use crate::text::{Lang, month};
 
 use super::dom::Dom;
 use super::reason::reasons;
@@ -65,7 +65,7 @@ pub(super) fn facts(dom: &mut Dom<'_>, lang: Lang, id: ProgramId) {
             });
         }
     });
-    dom.filled("p", "mp-hint", words::program_checked(lang, program.checked));
+    dom.filled("p", "mp-hint", words::program_checked(lang, &month(lang, program.checked)));
 }
 
 /// A link out of the page: a constant address, in a new tab, without referrer.

@@ -6,7 +6,7 @@ use crate::fit::{Asked, Because};
 use crate::journey::Step;
 use crate::report::{self, FEW, Group, GroupName, Report, SetAside};
 use crate::session::Action;
-use crate::text::Lang;
+use crate::text::{Lang, month};
 
 use super::dom::Dom;
 use super::family::family;
@@ -76,14 +76,15 @@ fn group(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, group: &Group) {
         GroupName::All => words::GROUP_ALL,
         GroupName::First => words::GROUP_FIRST,
         GroupName::Next => words::GROUP_NEXT,
+        GroupName::Later => words::GROUP_LATER,
         GroupName::Less => words::GROUP_LESS,
     };
     let hint = match (group.name, group.families.len()) {
         (GroupName::All, _) => Some(words::GROUP_ALL_HINT),
         (GroupName::Less, _) => Some(words::GROUP_LESS_HINT),
         (GroupName::First, 1) if report.groups.len() > 1 => Some(words::GROUP_ONE_HINT),
-        (GroupName::Next | GroupName::First, 1) => None,
-        (GroupName::Next | GroupName::First, _) => Some(words::GROUP_HINT),
+        (_, 1) => None,
+        _ => Some(words::GROUP_HINT),
     };
     let first = group.name == GroupName::First;
     let open = first && group.families.len() <= SHOWN_OPEN;
@@ -165,6 +166,7 @@ fn because(lang: Lang, because: &Because) -> String {
     match because {
         Because::Scope(_) => lang.text(words::ASIDE_SCOPE).to_owned(),
         Because::Must(choice) => words::aside_must(lang, lang.text(choice.get().text)),
+        Because::Only(_, why) => words::aside_only(lang, lang.text(*why)),
         Because::Rule(said, why) => {
             let said = match said {
                 Said::Choice(choice) => choice.get().text,
@@ -191,7 +193,7 @@ fn how(dom: &mut Dom<'_>, lang: Lang) {
     dom.details("mp-how", lang.text(words::HOW_TITLE), |dom| {
         dom.words("p", "", lang.text(words::HOW_RULE));
         dom.words("p", "", lang.text(words::HOW_GROUPS));
-        dom.filled("p", "", words::how_facts(lang, newest));
+        dom.filled("p", "", words::how_facts(lang, &month(lang, newest)));
         dom.words("p", "", lang.text(words::HOW_OWNER));
     });
 }

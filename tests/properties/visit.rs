@@ -1,7 +1,10 @@
 //! Random visits: what one visitor does, as actions whose order does not matter.
 
 use many_paths::answers::{Answer, Answers};
-use many_paths::catalog::{Audience, BoxId, ChoiceId, Combine, NeedId, PROGRAMS, Pick, ProgramId, Said, StatementId};
+use many_paths::catalog::{
+    Audience, BoxId, ChoiceId, Combine, Msg, NeedId, PROGRAMS, Pick, ProgramId, Said, StatementId,
+};
+use many_paths::fit::{Because, Outcome, Standing};
 use many_paths::session::Action;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -64,6 +67,22 @@ pub(crate) fn position(program: ProgramId, choice: ChoiceId) -> Option<Option<i8
     let choice = choice.get();
     let stance = program.get().stance(choice.criterion?);
     Some(stance.position.map(|position| position * choice.sign))
+}
+
+/// Is the program still offered, or set aside only because it is for people who said what was taken back?
+pub(crate) fn stays(after: &Outcome, program: ProgramId, taken_back: Option<NeedId>) -> bool {
+    after.of(program).is_some_and(|fit| match &fit.standing {
+        Standing::Offered => true,
+        Standing::SetAside(because) => {
+            because.iter().all(|it| matches!(it, Because::Only(need, _) if Some(*need) == taken_back))
+        }
+    })
+}
+
+/// Is there an entry rule with this reason, and nothing said of what the program is only for?
+pub(crate) fn left_out(program: ProgramId, why: Msg, answers: &Answers) -> bool {
+    let mut rules = program.get().only_for.iter().filter(|rule| rule.why == why);
+    rules.any(|rule| !rule.choices.iter().any(|choice| answers.said(Said::Choice(*choice))))
 }
 
 /// Any visit of either audience.

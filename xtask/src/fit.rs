@@ -75,7 +75,7 @@ pub struct Aside {
 /// One cause.
 #[derive(Serialize)]
 pub struct Cause {
-    /// `scope`, `must` or `rule`.
+    /// `scope`, `must`, `rule` or `only`.
     pub kind: &'static str,
     /// What was said: a need, `need.choice` or `safety.box`.
     pub said: String,
@@ -161,6 +161,9 @@ fn cause(because: &Because) -> Cause {
     match because {
         Because::Scope(need) => Cause { kind: "scope", said: need.get().id.to_owned(), why: None },
         Because::Must(choice) => Cause { kind: "must", said: choice_id(*choice), why: None },
+        Because::Only(need, why) => {
+            Cause { kind: "only", said: need.get().id.to_owned(), why: Some(Lang::EN.text(*why)) }
+        }
         Because::Rule(said, why) => {
             let said = match said {
                 Said::Choice(choice) => choice_id(*choice),

@@ -5,7 +5,7 @@
 crisis-label = Help right now
 crisis-lead = In a crisis?
 crisis-call = Call or text { $number }
-crisis-emergency = Emergency { $number }
+crisis-emergency = Call { $number }
 crisis-more = More helplines
 leave = Leave this page
 clear = Clear my answers

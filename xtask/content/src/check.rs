@@ -245,6 +245,9 @@ fn questions(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
                 alone: choice.alone,
             });
         }
+        if !(1..=2).contains(&need.weight) {
+            log.problem(&at, format!("{} is no weight", need.weight), "1, or 2 where it matters more");
+        }
         if need.choices.len() < 2 {
             log.problem(&at, format!("the need \"{id}\" has fewer than two choices"), "a question needs a choice");
         }
@@ -255,6 +258,7 @@ fn questions(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
             pick: need.pick,
             combine: need.combine,
             scope: need.scope,
+            weight: need.weight,
             ask_when: Vec::new(),
             words: [
                 words.word(&format!("need-{id}"), &need.text, &at, log),

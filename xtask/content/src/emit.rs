@@ -69,7 +69,7 @@ pub fn emit(catalog: &Catalog) -> String {
     table(&mut out, "Need", "NEEDS", catalog.needs.iter().map(|n| {
         let [text, hint, why] = n.words;
         format!(
-            "Need {{ id: {:?}, audiences: {}, pick: Pick::{}, combine: Combine::{}, scope: {}, ask_when: &{}, text: Msg({text}), hint: Msg({hint}), why: Msg({why}), must: {}, choices: ({}, {}) }}",
+            "Need {{ id: {:?}, audiences: {}, pick: Pick::{}, combine: Combine::{}, scope: {}, weight: {}, ask_when: &{}, text: Msg({text}), hint: Msg({hint}), why: Msg({why}), must: {}, choices: ({}, {}) }}",
             n.id,
             audiences(&n.audiences),
             match n.pick {
@@ -81,6 +81,7 @@ pub fn emit(catalog: &Catalog) -> String {
                 Combine::Any => "Any",
             },
             n.scope,
+            n.weight,
             ids("ChoiceId", &n.ask_when),
             n.must.map_or("None".to_owned(), |word| format!("Some(Msg({word}))")),
             n.choices.start,

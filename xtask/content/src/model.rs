@@ -209,6 +209,9 @@ pub struct Need {
     /// True for the question what it is about: a program that is for none of the choices is set aside.
     #[serde(default)]
     pub scope: bool,
+    /// How much each choice counts: 1, or 2 where studies say that it matters more.
+    #[serde(default = "one")]
+    pub weight: u8,
     /// Asked only when one of these choices was made (`need.choice`).
     #[serde(default)]
     pub ask_when: Vec<Id>,
@@ -228,6 +231,10 @@ pub struct Need {
     pub no: Option<String>,
     /// The choices.
     pub choices: Vec<Choice>,
+}
+
+fn one() -> u8 {
+    1
 }
 
 /// One choice of a need.
@@ -361,7 +368,7 @@ pub struct Open {
     pub sources: Vec<Id>,
 }
 
-/// An entry rule: the program is only for people who made one of these choices.
+/// An entry rule: the program is only for people who made one of these choices, and is offered only to those who said so.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OnlyFor {

@@ -73,6 +73,8 @@ pub struct Need {
     pub combine: Combine,
     /// What it is about.
     pub scope: bool,
+    /// 1 or 2.
+    pub weight: u8,
     /// Asked only after one of these choices.
     pub ask_when: Vec<usize>,
     /// Text, hint, why.
