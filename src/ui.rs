@@ -1,5 +1,5 @@
-//! The screens: functions from the [`Session`] to elements. One component holds the state, in one reducer; pages take
-//! data and a callback, and own nothing.
+//! The screens: functions from the [`Session`] to elements. One component holds the state; pages take data and own
+//! nothing.
 //!
 //! Every list stands in an element of its own with keyed items, and every screen has a key, so that yew re-creates
 //! headings (which take the focus) and never moves a control under the visitor's finger.
@@ -18,8 +18,7 @@ mod safety;
 mod start;
 mod statement;
 
-use std::rc::Rc;
-
+use gloo::events::EventListener;
 use yew::prelude::*;
 
 use crate::catalog::words;
@@ -29,17 +28,6 @@ use crate::session::{Action, Screen, Session};
 use crate::text::Lang;
 use dom::Dom;
 use parts::Page;
-
-/// The session as yew holds it.
-#[derive(Clone, PartialEq, Debug, Default)]
-struct Model(Session);
-
-impl Reducible for Model {
-    type Action = Action;
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(self.0.clone().apply(action)))
-    }
-}
 
 /// What the app starts with.
 #[derive(Properties, PartialEq, Default)]
@@ -52,47 +40,62 @@ pub struct AppProps {
     pub session: Session,
 }
 
-/// The whole widget.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let first = props.session.clone();
-    let model = use_reducer(move || Model(first));
-    let lang = props.lang;
-    let act = {
-        let dispatcher = model.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
-    {
-        let act = act.clone();
-        use_effect_with((), move |()| {
+/// The whole widget. A struct component: the same with hooks costs three kilobytes more.
+pub struct App {
+    session: Session,
+    /// The screen the browser shows.
+    shown: Screen,
+    /// Forgets everything when the page goes away.
+    forget: Option<EventListener>,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let session = ctx.props().session.clone();
+        Self { shown: session.screen, session, forget: None }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        self.session = std::mem::take(&mut self.session).apply(action);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (lang, session) = (ctx.props().lang, &self.session);
+        let act = ctx.link().callback(|action: Action| action);
+        let mut dom = Dom::new(&act);
+        if session.screen == Screen::Left {
+            dom.words("main", "mp", lang.text(words::NOTHING_HERE));
+            return dom.finish();
+        }
+        let page = Page { lang, answers: &session.answers, changing: session.changing };
+        frame::frame(&mut dom, lang, !session.answers.is_empty(), |dom| match session.screen {
+            Screen::Start | Screen::Left => start::start(dom, lang),
+            Screen::Step(Step::Safety) => safety::safety(dom, page),
+            Screen::Step(Step::Need(need)) => need::need(dom, page, need),
+            Screen::Step(Step::Statement(statement)) => statement::statement(dom, page, statement),
+            Screen::Step(Step::Check) => check::check(dom, page),
+            Screen::Step(Step::Result) => result::result(dom, page, session.show_set_aside),
+        });
+        dom.finish()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            // Loading does not take the focus: it would tear it from the page around us.
+            let lang = ctx.props().lang;
             host::set_language(lang.tag(), lang.direction());
-            let listener = host::on_page_hide(move || act.emit(Action::StartAgain));
-            move || drop(listener)
-        });
+            let act = ctx.link().callback(|action: Action| action);
+            self.forget = Some(host::on_page_hide(move || act.emit(Action::StartAgain)));
+        } else if self.shown != self.session.screen {
+            match self.session.screen {
+                Screen::Left => host::leave(),
+                _ => host::focus_title(),
+            }
+        }
+        self.shown = self.session.screen;
     }
-    {
-        let first = use_mut_ref(|| true);
-        use_effect_with(model.0.screen, move |screen| match screen {
-            Screen::Left => host::leave(),
-            // Loading must not take the focus from the page around us.
-            _ if first.replace(false) => {}
-            _ => host::focus_title(),
-        });
-    }
-    let session = &model.0;
-    let mut dom = Dom::new(&act);
-    if session.screen == Screen::Left {
-        dom.words("main", "mp", lang.text(words::NOTHING_HERE));
-        return dom.finish();
-    }
-    let page = Page { lang, answers: &session.answers, changing: session.changing };
-    frame::frame(&mut dom, lang, !session.answers.is_empty(), |dom| match session.screen {
-        Screen::Start | Screen::Left => start::start(dom, lang),
-        Screen::Step(Step::Safety) => safety::safety(dom, page),
-        Screen::Step(Step::Need(need)) => need::need(dom, page, need),
-        Screen::Step(Step::Statement(statement)) => statement::statement(dom, page, statement),
-        Screen::Step(Step::Check) => check::check(dom, page),
-        Screen::Step(Step::Result) => result::result(dom, page, session.show_set_aside),
-    });
-    dom.finish()
 }
