@@ -155,12 +155,16 @@ pub fn arrange(said: usize, fits: Vec<Fit>) -> Outcome {
     let family_name = |family: FamilyId| Lang::EN.text(family.get().profile.name);
     best.sort_by_key(|(family, index)| (std::cmp::Reverse(fits[*index].score), family_name(*family)));
 
-    let group_of = |indexes: &[usize]| groups::groups(&indexes.iter().map(|i| &fits[*i]).collect::<Vec<_>>());
-    let family_fits: Vec<usize> = best.iter().map(|(_, index)| *index).collect();
-    let programs = offered.iter().zip(group_of(&offered)).map(|(fit, group)| Ranked { fit: *fit, group }).collect();
+    let each: Vec<Vec<&Fit>> = offered.iter().map(|index| vec![&fits[*index]]).collect();
+    let of_family = |family: FamilyId| {
+        offered.iter().map(|index| &fits[*index]).filter(move |fit| fit.program.get().family == family).collect()
+    };
+    let families: Vec<Vec<&Fit>> = best.iter().map(|(family, _)| of_family(*family)).collect();
+    let (of_each, of_families) = (groups::groups(&each), groups::groups(&families));
+    let programs = offered.iter().zip(of_each).map(|(fit, group)| Ranked { fit: *fit, group }).collect();
     let families = best
         .iter()
-        .zip(group_of(&family_fits))
+        .zip(of_families)
         .map(|((family, best), group)| RankedFamily { family: *family, best: *best, group })
         .collect();
     Outcome { said, fits, programs, families, set_aside }

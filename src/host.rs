@@ -30,7 +30,6 @@ pub fn focus_title() {
 }
 
 /// Calls back when the page goes away, so that nothing is left for someone who comes back to it.
-#[must_use]
 pub fn on_page_hide(forget: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "pagehide", move |_| forget())
 }

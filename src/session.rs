@@ -71,10 +71,15 @@ impl Session {
     /// The state after an action. Actions that make no sense where the visitor is change nothing.
     #[must_use]
     pub fn apply(mut self, action: Action) -> Self {
+        let on_a_page = matches!(self.screen, Screen::Step(_));
         match action {
+            Action::StartAgain => self = Self::default(),
+            Action::Leave => self = Self { screen: Screen::Left, ..Self::default() },
             Action::Begin(audience) => {
                 self = Self { answers: Answers::new(audience), screen: Screen::Step(Step::Safety), ..Self::default() };
             }
+            // The start screen asks nothing, and who has left has left.
+            _ if !on_a_page => {}
             Action::Tick(safety, on) => self.answers.tick(safety, on),
             Action::Choose(choice, on) => self.answers.choose(choice, on),
             Action::Must(need, on) => self.answers.set_must(need, on),
@@ -93,14 +98,10 @@ impl Session {
                 }
             }
             Action::ToCheck => {
-                if matches!(self.screen, Screen::Step(_)) {
-                    self.screen = Screen::Step(Step::Check);
-                    self.changing = false;
-                }
+                self.screen = Screen::Step(Step::Check);
+                self.changing = false;
             }
             Action::ShowSetAside(on) => self.show_set_aside = on,
-            Action::StartAgain => self = Self::default(),
-            Action::Leave => self = Self { screen: Screen::Left, ..Self::default() },
         }
         self
     }

@@ -3,7 +3,7 @@
 //! What the words of a file's `[expect]` mean stands in `tests/journeys/README.md`.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use xtask::fit::{Place, Shown, shown};
 use xtask::journey_file;
@@ -46,7 +46,7 @@ fn offered(shown: &Shown, id: &str) -> bool {
 }
 
 /// Everything in which one file's result differs from what it expects.
-fn differences(path: &PathBuf) -> Vec<String> {
+fn differences(path: &Path) -> Vec<String> {
     let journey = journey_file::read(path).unwrap_or_else(|error| panic!("{error}"));
     let (shown, expect) = (shown(&journey.answers), journey.expect);
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -72,6 +72,6 @@ fn differences(path: &PathBuf) -> Vec<String> {
 fn every_golden_journey_ends_where_people_expect() {
     let files = files();
     assert!(files.len() >= 18, "golden journeys are missing: {}", files.len());
-    let wrong: Vec<String> = files.iter().flat_map(differences).collect();
+    let wrong: Vec<String> = files.iter().flat_map(|path| differences(path)).collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

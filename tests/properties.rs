@@ -235,8 +235,12 @@ proptest! {
     }
 
     #[test]
-    fn without_musts_scope_and_entry_rules_nothing_is_set_aside(visit in quiet_visit()) {
-        prop_assert!(fit::fit(&visit.answers()).set_aside.is_empty());
+    fn without_musts_scope_and_entry_rules_only_programs_for_named_people_are_set_aside(visit in quiet_visit()) {
+        let outcome = fit::fit(&visit.answers());
+        for fit in outcome.set_aside.iter().map(|index| &outcome.fits[*index]) {
+            let Standing::SetAside(because) = &fit.standing else { continue };
+            prop_assert!(because.iter().all(|it| matches!(it, Because::Only(..))), "{:?}", because);
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
-//! Groups, not ranks: "about equal" means that one answer, moved one step, could bring two programs level.
+//! Groups, not ranks: "about equal" means that one answer, moved one step, could bring two contenders level.
 //!
-//! With L the best score, the first group is every program that one such move would bring level with, or ahead of, some
-//! program at L. Remove it and repeat. One step is the neighboring answer to a statement, or leaving one need out.
+//! With L the best score, the first group is every contender that one such move would bring level with, or ahead of, some
+//! contender at L. Remove it and repeat. One step is the neighboring answer to a statement, or leaving one need out;
+//! what is set aside stays so. A contender is a program, or a family, which stands where its best program stands, also
+//! after the step.
 
 use super::{Asked, Fit, Term, points};
 
@@ -9,7 +11,7 @@ use super::{Asked, Fit, Term, points};
 pub type GroupNumber = u16;
 
 /// The answers one step from `said`, on the scale -2, -1, +1, +2.
-fn neighbors(said: i8) -> &'static [i8] {
+const fn neighbors(said: i8) -> &'static [i8] {
     match said {
         2 => &[1],
         1 => &[2, -1],
@@ -18,40 +20,49 @@ fn neighbors(said: i8) -> &'static [i8] {
     }
 }
 
-/// The most that moving this one answer by one step brings `behind` closer to `ahead` (never below 0).
-pub(super) fn step_gain(ahead: &Term, behind: &Term) -> i32 {
-    let now = i32::from(ahead.points - behind.points);
-    let gain = match ahead.asked {
-        Asked::Choice(_) => now,
-        Asked::Statement(_) => {
-            let gap_at = |said: i8| {
-                let at = |term: &Term| term.position.map_or(0, |position| points(said, position));
-                i32::from((at(ahead) - at(behind)) * i16::from(ahead.weight))
-            };
-            neighbors(ahead.said).iter().map(|said| now - gap_at(*said)).max().unwrap_or(0)
+/// One answer moved: the place of its term, and the new answer; none leaves it out.
+type Step = (usize, Option<i8>);
+
+fn steps(fit: &Fit) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (place, term) in fit.terms.iter().enumerate() {
+        match term.asked {
+            Asked::Choice(_) => steps.push((place, None)),
+            Asked::Statement(_) => steps.extend(neighbors(term.said).iter().map(|said| (place, Some(*said)))),
         }
+    }
+    steps
+}
+
+/// The score after a step.
+fn score_after(fit: &Fit, (place, said): Step) -> i32 {
+    let term: &Term = &fit.terms[place];
+    let moved = match (said, term.position) {
+        (Some(said), Some(position)) => points(said, position) * i16::from(term.weight),
+        _ => 0,
     };
-    gain.max(0)
+    fit.score + i32::from(moved - term.points)
 }
 
-/// Could one answer, moved one step, bring `behind` level with `ahead`?
-fn about_equal(ahead: &Fit, behind: &Fit) -> bool {
-    let gap = ahead.score - behind.score;
-    gap <= 0 || ahead.terms.iter().zip(&behind.terms).any(|(a, b)| step_gain(a, b) >= gap)
-}
+/// The group of each contender, for contenders sorted by falling best score; each has at least one fit.
+pub(super) fn groups(sorted: &[Vec<&Fit>]) -> Vec<GroupNumber> {
+    let best = |fits: &[&Fit], score: &dyn Fn(&Fit) -> i32| fits.iter().map(|fit| score(fit)).max().unwrap_or(i32::MIN);
+    let now: Vec<i32> = sorted.iter().map(|fits| best(fits, &|fit| fit.score)).collect();
+    let steps = sorted.iter().flatten().next().map_or_else(Vec::new, |fit| steps(fit));
+    let after: Vec<Vec<i32>> = steps
+        .iter()
+        .map(|step| sorted.iter().map(|fits| best(fits, &|fit| score_after(fit, *step))).collect())
+        .collect();
 
-/// The group of each fit, for fits sorted by falling score.
-pub(super) fn groups(sorted: &[&Fit]) -> Vec<GroupNumber> {
     let mut groups: Vec<GroupNumber> = vec![0; sorted.len()];
     let mut group = 0;
     while let Some(first) = groups.iter().position(|group| *group == 0) {
         group += 1;
-        let best = sorted[first].score;
-        let leaders: Vec<usize> =
-            (first..sorted.len()).filter(|i| groups[*i] == 0 && sorted[*i].score == best).collect();
-        for index in first..sorted.len() {
-            let open = groups[index] == 0;
-            if open && leaders.iter().any(|leader| about_equal(sorted[*leader], sorted[index])) {
+        let left: Vec<usize> = (first..sorted.len()).filter(|index| groups[*index] == 0).collect();
+        let leaders: Vec<usize> = left.iter().copied().filter(|index| now[*index] == now[first]).collect();
+        for index in left {
+            let level = |leader: &usize| now[index] >= now[*leader] || after.iter().any(|it| it[index] >= it[*leader]);
+            if leaders.iter().any(level) {
                 groups[index] = group;
             }
         }

@@ -54,7 +54,7 @@ program-coverage = Of the { $said } things you said, it has a known position on 
 program-open = Could not be told, or balances out
 program-ask = Ask before you go. It is not known whether it meets what you said is a must here: { $needs }
 
-aside-title = Set aside because of what you said
+aside-title = Set aside, and why
 aside-lead = These are not hidden. You can still look at them.
 aside-show = Show them in full
 aside-hide = Show less

@@ -1,1 +1,218 @@
-//! End-to-end tests of the built widget in a real browser.
+//! Helpers of the end-to-end tests: a browser, a server, and a visitor who clicks and types.
+//!
+//! `cargo xtask test --only e2e` builds the widget and says where the tools are; run in another way, a test fails and
+//! says so. Tests name elements by id, class and `data-` attribute; the words belong to the content.
+
+mod browser;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use serde_json::{Value, json};
+use thirtyfour::action_chain::ActionChain;
+use thirtyfour::prelude::*;
+use tokio::runtime::Builder;
+use xtask::serve::Server;
+
+use browser::{Chromedriver, Profile};
+
+/// What a test gives back: the first command that the browser refused.
+pub type Done = WebDriverResult<()>;
+
+/// The widget on its own.
+pub const WIDGET: &str = "/widget/index.html";
+/// The two doors of the start screen: the journey for oneself, and the one for family.
+pub const DOORS: [&str; 2] = [".mp-door:nth-of-type(1)", ".mp-door:nth-of-type(2)"];
+/// How long a page may take to show what is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// More pages than any journey has.
+const MANY: usize = 60;
+
+/// One visitor in a browser of their own, and the server they visit.
+pub struct Visit {
+    /// The browser.
+    pub driver: WebDriver,
+    /// The server, with its log of requests.
+    pub server: Server,
+}
+
+/// A setting from the environment.
+///
+/// # Panics
+///
+/// When it is missing.
+#[must_use]
+pub fn setting(name: &str) -> PathBuf {
+    let value = env::var_os(name).unwrap_or_else(|| panic!("{name} is not set: run `cargo xtask test --only e2e`"));
+    value.into()
+}
+
+/// Runs a test on the built widget.
+pub fn visit(test: impl AsyncFnOnce(&Visit) -> Done) {
+    visit_of(&setting("MANY_PATHS_DIST"), test);
+}
+
+/// Runs a test on a copy of the built widget that lacks a file.
+///
+/// # Panics
+///
+/// When the copy cannot be made, or the test fails.
+pub fn visit_without(missing: &str, test: impl AsyncFnOnce(&Visit) -> Done) {
+    let (dist, copy) = (setting("MANY_PATHS_DIST"), Profile::new());
+    for file in xtask::dist::files(&dist).expect("the widget is built") {
+        let to = copy.0.join(&file);
+        if file != Path::new(missing) {
+            fs::create_dir_all(to.parent().expect("a file stands in a folder")).expect("a folder can be made");
+            fs::copy(dist.join(&file), to).expect("a file can be copied");
+        }
+    }
+    visit_of(&copy.0, test);
+}
+
+fn visit_of(folder: &Path, test: impl AsyncFnOnce(&Visit) -> Done) {
+    let (chromedriver, profile) = (Chromedriver::shared(), Profile::new());
+    let server = Server::start(folder, 0).unwrap_or_else(|message| panic!("{message}"));
+    let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+    let driver = runtime.block_on(browser::start(&chromedriver, &profile)).expect("Chromium starts");
+    let visit = Visit { driver, server };
+    // The browser is ended whatever happens: a driver that is killed leaves its browser behind.
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&visit))));
+    let ended = runtime.block_on(visit.driver.quit());
+    match outcome {
+        Ok(outcome) => outcome.and(ended).expect("the browser does what it is told"),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+impl Visit {
+    /// Opens the widget and waits for its start screen.
+    pub async fn open(&self) -> Done {
+        self.go(WIDGET).await?;
+        self.until("document.querySelector('.mp-door')").await
+    }
+
+    /// Opens a page of the server.
+    pub async fn go(&self, path: &str) -> Done {
+        self.driver.goto(format!("{}{path}", self.server.url())).await
+    }
+
+    /// What a script returns.
+    pub async fn js(&self, script: &str, values: &[&str]) -> WebDriverResult<Value> {
+        let values: Vec<Value> = values.iter().map(|value| json!(value)).collect();
+        Ok(self.driver.execute(script, values).await?.json().clone())
+    }
+
+    /// Is this expression true in the page?
+    pub async fn is(&self, condition: &str) -> WebDriverResult<bool> {
+        Ok(self.js(&format!("return !!({condition})"), &[]).await? == true)
+    }
+
+    /// The text of an expression in the page.
+    pub async fn text(&self, expression: &str) -> WebDriverResult<String> {
+        Ok(self.js(&format!("return String({expression})"), &[]).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The number of elements.
+    pub async fn count(&self, css: &str) -> WebDriverResult<u64> {
+        let count = self.js("return document.querySelectorAll(arguments[0]).length", &[css]).await?;
+        Ok(count.as_u64().unwrap_or_default())
+    }
+
+    /// Waits until an expression is true in the page.
+    ///
+    /// # Panics
+    ///
+    /// When it does not become true.
+    pub async fn until(&self, condition: &str) -> Done {
+        let start = Instant::now();
+        while !self.is(condition).await? {
+            if start.elapsed() > PATIENCE {
+                let page = self.text("document.body.innerText").await?;
+                panic!("waited in vain for {condition} on the page:\n{page}");
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        Ok(())
+    }
+
+    /// Asserts that an expression is true in the page.
+    ///
+    /// # Panics
+    ///
+    /// When it is not.
+    pub async fn check(&self, condition: &str) -> Done {
+        assert!(self.is(condition).await?, "not so: {condition}");
+        Ok(())
+    }
+
+    /// Clicks on an element with the mouse.
+    pub async fn click(&self, css: &str) -> Done {
+        self.driver.find(By::Css(css)).await?.click().await
+    }
+
+    /// Clicks on what leads to another screen, and waits for that.
+    pub async fn turn(&self, css: &str) -> Done {
+        self.before_turning().await?;
+        self.click(css).await?;
+        self.turned().await
+    }
+
+    /// Presses keys, one after the other.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Done {
+        ActionChain::new(self.driver.handle().clone()).send_keys(keys).perform().await
+    }
+
+    /// Remembers the screen that is shown, for [`Visit::turned`].
+    pub async fn before_turning(&self) -> Done {
+        self.js("window.shown = document.getElementById('mp-title')", &[]).await.map(drop)
+    }
+
+    /// Waits until another screen is shown than before.
+    pub async fn turned(&self) -> Done {
+        self.until("document.getElementById('mp-title') !== window.shown && document.getElementById('mp-title')").await
+    }
+
+    /// Gives a command to the browser's developer tools.
+    pub async fn cdp(&self, command: &'static str, values: Value) -> Done {
+        self.driver.cdp().send_raw(command, values).await.map(drop)
+    }
+
+    /// Makes the window so wide, in CSS pixels.
+    pub async fn resize(&self, width: u32) -> Done {
+        let values = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", values).await
+    }
+
+    /// Goes from the start screen to the result by mouse, answering every question; gives the number of questions.
+    ///
+    /// # Panics
+    ///
+    /// When the questions are not numbered one after the other, or do not end.
+    pub async fn walk(&self, door: &str) -> WebDriverResult<usize> {
+        self.turn(door).await?;
+        for page in 1..MANY {
+            if self.count(".mp-check").await? > 0 {
+                self.turn(".mp-primary").await?;
+                self.check("document.querySelector('.mp-result')").await?;
+                return Ok(page - 1);
+            }
+            let count = self.text("document.querySelector('.mp-count').textContent.match(/\\d+/)[0]").await?;
+            assert_eq!(count, page.to_string(), "the number of the question");
+            self.answer(page).await?;
+            self.turn(".mp-primary").await?;
+        }
+        panic!("no result after {MANY} pages");
+    }
+
+    /// Answers the question that is shown: one of its options, another one on other pages.
+    async fn answer(&self, page: usize) -> Done {
+        let options = self.driver.find_all(By::Css("fieldset .mp-option")).await?;
+        let option = &options[page % options.len()];
+        option.click().await?;
+        let chosen = option.find(By::Css("input")).await?;
+        assert!(chosen.is_selected().await?, "a click on the row chooses it");
+        Ok(())
+    }
+}

@@ -13,6 +13,7 @@ pub mod programs;
 pub mod reach;
 pub mod read;
 pub mod resolve;
+pub mod safety;
 pub mod schema;
 pub mod words;
 

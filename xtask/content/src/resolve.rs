@@ -1,6 +1,6 @@
 //! The proved catalog: every reference is an index, every word a number into the table of words.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnose::{Log, Place};
 use crate::model::{Audience, Combine, Confidence, EvidenceLevel, Level, Pick, SourceKind};
@@ -233,14 +233,15 @@ pub struct Lexicon<'a> {
     languages: &'a [Language],
     rows: Vec<Vec<String>>,
     known: HashMap<Vec<String>, Word>,
-    used: std::collections::BTreeSet<String>,
+    /// Keys met so far: a family's words are met once a program.
+    used: BTreeMap<String, Word>,
 }
 
 impl<'a> Lexicon<'a> {
     /// An empty table for these languages, English first.
     #[must_use]
     pub fn new(languages: &'a [Language]) -> Self {
-        Self { languages, rows: Vec::new(), known: HashMap::new(), used: std::collections::BTreeSet::new() }
+        Self { languages, rows: Vec::new(), known: HashMap::new(), used: BTreeMap::new() }
     }
 
     /// The number of a text of the catalog: English as written at `place`, other languages by `key`.
@@ -265,7 +266,9 @@ impl<'a> Lexicon<'a> {
     }
 
     fn number(&mut self, key: &str, english: &Message, log: &mut Log) -> Word {
-        self.used.insert(key.to_owned());
+        if let Some(word) = self.used.get(key).filter(|word| self.rows[**word][0] == english.text) {
+            return *word;
+        }
         let mut row = vec![english.text.clone()];
         for language in self.languages.iter().skip(1) {
             let Some(message) = language.messages.get(key) else {
@@ -287,18 +290,20 @@ impl<'a> Lexicon<'a> {
             }
             row.push(message.text.clone());
         }
-        *self.known.entry(row.clone()).or_insert_with(|| {
+        let word = *self.known.entry(row.clone()).or_insert_with(|| {
             self.rows.push(row);
             self.rows.len() - 1
-        })
+        });
+        self.used.insert(key.to_owned(), word);
+        word
     }
 
     /// Reports words that no longer belong to anything, and gives the table.
     pub fn finish(self, log: &mut Log) -> Vec<Vec<String>> {
         for language in self.languages.iter().skip(1) {
             for (key, message) in &language.messages {
-                if !self.used.contains(key) {
-                    let near = self.used.iter().map(String::as_str);
+                if !self.used.contains_key(key) {
+                    let near = self.used.keys().map(String::as_str);
                     log.unknown(&message.place, "key", key, near);
                 }
             }
