@@ -12,7 +12,7 @@
 //! Every program has the same denominator, `4 * sum of w`, so scores compare as they are and every score is its
 //! reasons: the terms sum to it. This is the rule Mendez recommends for missing positions (they count 0 and stay in the
 //! denominator) with city-block distance. Needs count like statements; only a need marked as a must also sets aside
-//! ([`standing`]). Programs that one answer, moved one step, could swap are "about equal" ([`groups`]).
+//! (`standing`). Programs that one answer, moved one step, could swap are "about equal" (`groups`).
 
 mod asked;
 mod groups;

@@ -26,11 +26,19 @@ pub struct Session {
     pub changing: bool,
     /// True when programs set aside are shown all the same.
     pub show_set_aside: bool,
+    /// A family member's own answers, kept while they answer for the person they care about.
+    pub own: Option<Answers>,
 }
 
 impl Default for Session {
     fn default() -> Self {
-        Self { screen: Screen::Start, answers: Answers::new(Audience::Me), changing: false, show_set_aside: false }
+        Self {
+            screen: Screen::Start,
+            answers: Answers::new(Audience::Me),
+            changing: false,
+            show_set_aside: false,
+            own: None,
+        }
     }
 }
 
@@ -61,6 +69,10 @@ pub enum Action {
     ToCheck,
     /// Show programs set aside, or hide them again.
     ShowSetAside(bool),
+    /// From a family member's result: answer for the person they care about.
+    ForThem,
+    /// Back from there to the family member's own result; what was said for the other person is forgotten.
+    BackToMine,
     /// Forget everything and show the start screen.
     StartAgain,
     /// Forget everything and show nothing.
@@ -102,6 +114,13 @@ impl Session {
                 self.changing = false;
             }
             Action::ShowSetAside(on) => self.show_set_aside = on,
+            Action::ForThem => {
+                if self.answers.audience == Audience::Family {
+                    let own = Some(self.answers);
+                    self = Self { own, screen: Screen::Step(Step::Safety), ..Self::default() };
+                }
+            }
+            Action::BackToMine => self.back_to_mine(),
         }
         self
     }
@@ -119,8 +138,15 @@ impl Session {
         self.screen = match journey::previous(step, &self.answers) {
             _ if back_to_check => Screen::Step(Step::Check),
             Some(previous) => Screen::Step(previous),
+            None if self.own.is_some() => return self.back_to_mine(),
             None => Screen::Start,
         };
+    }
+
+    fn back_to_mine(&mut self) {
+        if let Some(answers) = self.own.take() {
+            *self = Self { answers, screen: Screen::Step(Step::Result), ..Self::default() };
+        }
     }
 
     fn take_back(&mut self) {

@@ -71,7 +71,8 @@ impl Component for App {
             dom.words("main", "mp", lang.text(words::NOTHING_HERE));
             return dom.finish();
         }
-        let page = Page { lang, answers: &session.answers, changing: session.changing };
+        let for_them = session.own.is_some();
+        let page = Page { lang, answers: &session.answers, changing: session.changing, for_them };
         frame::frame(&mut dom, lang, !session.answers.is_empty(), |dom| match session.screen {
             Screen::Start | Screen::Left => start::start(dom, lang),
             Screen::Step(Step::Safety) => safety::safety(dom, page),

@@ -98,7 +98,7 @@ pub struct Stance {
     pub position: Option<i8>,
     /// The reason, one sentence.
     pub why: Msg,
-    /// Index into [`SOURCE_LISTS`]; none means the program's own. See [`Program::sources`].
+    /// Index into the lists of sources; none means the program's own. See [`super::Program::sources`].
     pub source_list: Option<u16>,
     /// How sure.
     pub confidence: Confidence,

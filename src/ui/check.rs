@@ -72,7 +72,8 @@ fn row(dom: &mut Dom<'_>, page: Page<'_>, step: Step) {
         });
         dom.el("dd", "mp-change", |dom| {
             dom.button("mp-link", Action::Change(step), |dom| {
-                dom.set("aria-label", words::check_change_what(lang, question).into());
+                let label = words::check_change_what(lang, question);
+                dom.attrs(&["class", "type", "aria-label"], vec![label.into()]);
                 dom.text(lang.text(words::CHECK_CHANGE));
             });
         });

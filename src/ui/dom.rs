@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use yew::html::{onchange, onclick, onsubmit};
 use yew::prelude::*;
-use yew::virtual_dom::{Key, Listener, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VTag, VText};
 
 use crate::session::Action;
 
@@ -17,8 +17,18 @@ use crate::session::Action;
 pub(super) struct Dom<'a> {
     /// Where actions go.
     act: &'a Callback<Action>,
-    open: Vec<(VTag, Vec<Html>)>,
+    open: Vec<Open>,
     done: Vec<Html>,
+}
+
+/// An element still open.
+struct Open {
+    tag: VTag,
+    /// Names of its attributes, `class` first where there is one. yew compares lists of the same names value by value; its
+    /// map of attributes, the other way to give them, costs two kilobytes of code.
+    names: &'static [&'static str],
+    values: Vec<Option<AttributeOrProperty>>,
+    children: Vec<Html>,
 }
 
 impl<'a> Dom<'a> {
@@ -62,20 +72,16 @@ impl<'a> Dom<'a> {
     /// A finished node.
     pub(super) fn put(&mut self, node: Html) {
         match self.open.last_mut() {
-            Some((_, children)) => children.push(node),
+            Some(open) => open.children.push(node),
             None => self.done.push(node),
         }
     }
 
-    /// An attribute of the element being written.
-    pub(super) fn attr(&mut self, name: &'static str, value: &'static str) {
-        self.set(name, AttrValue::Static(value));
-    }
-
-    /// An attribute with a value made at run time.
-    pub(super) fn set(&mut self, name: &'static str, value: AttrValue) {
-        if let Some((tag, _)) = self.open.last_mut() {
-            tag.add_attribute(name, value);
+    /// All attributes of the element being written: `names` begins with `class` if it has one, `values` are the others'.
+    pub(super) fn attrs(&mut self, names: &'static [&'static str], values: Vec<AttrValue>) {
+        if let Some(open) = self.open.last_mut() {
+            open.names = names;
+            open.values.extend(values.into_iter().map(|value| Some(AttributeOrProperty::Attribute(value))));
         }
     }
 
@@ -86,8 +92,8 @@ impl<'a> Dom<'a> {
 
     /// A key made at run time.
     pub(super) fn keyed(&mut self, key: Key) {
-        if let Some((tag, _)) = self.open.last_mut() {
-            tag.key = Some(key);
+        if let Some(open) = self.open.last_mut() {
+            open.tag.key = Some(key);
         }
     }
 
@@ -104,7 +110,7 @@ impl<'a> Dom<'a> {
     #[inline(always)]
     pub(super) fn button(&mut self, class: &'static str, action: Action, label: impl FnOnce(&mut Self)) {
         self.open("button", class);
-        self.attr("type", "button");
+        self.attrs(&["class", "type"], vec![AttrValue::Static("button")]);
         self.on_click(action);
         label(self);
         self.close();
@@ -118,24 +124,32 @@ impl<'a> Dom<'a> {
     /// A link that dials or writes: `tel:` or `sms:`.
     pub(super) fn call(&mut self, href: String, label: String) {
         self.open("a", "mp-call");
-        self.set("href", href.into());
+        self.attrs(&["class", "href"], vec![href.into()]);
         self.put(VText::new(label).into());
         self.close();
     }
 
     /// A native radio button or checkbox. Checking it does `on`, clearing it `off`.
-    pub(super) fn input(&mut self, attributes: [(&'static str, AttrValue); 4], checked: bool, on: Action, off: Action) {
+    pub(super) fn input(
+        &mut self,
+        kind: &'static str,
+        id: AttrValue,
+        name: AttrValue,
+        checked: bool,
+        on: Action,
+        off: Action,
+    ) {
         self.open("input", "");
-        for (name, value) in attributes {
-            self.set(name, value);
-        }
+        // Firefox would restore ticks after a reload.
+        let values = vec![AttrValue::Static(kind), id, name, AttrValue::Static("off")];
+        self.attrs(&["type", "id", "name", "autocomplete"], values);
         let act = self.act.clone();
         let changed = Callback::from(move |event: Event| {
             let input: web_sys::HtmlInputElement = event.target_unchecked_into();
             act.emit(if input.checked() { on } else { off });
         });
-        if let Some((tag, _)) = self.open.last_mut() {
-            tag.set_checked(checked);
+        if let Some(open) = self.open.last_mut() {
+            open.tag.set_checked(checked);
         }
         self.listen(Rc::new(onchange::Wrapper::new(changed)));
         self.close();
@@ -153,20 +167,24 @@ impl<'a> Dom<'a> {
     }
 
     fn listen(&mut self, listener: Rc<dyn Listener>) {
-        if let Some((tag, _)) = self.open.last_mut() {
-            tag.add_listener(listener);
+        if let Some(open) = self.open.last_mut() {
+            open.tag.add_listener(listener);
         }
     }
 
     fn open(&mut self, tag: &'static str, class: &'static str) {
-        self.open.push((VTag::new(tag), Vec::new()));
+        let mut open = Open { tag: VTag::new(tag), names: &[], values: Vec::new(), children: Vec::new() };
         if !class.is_empty() {
-            self.attr("class", class);
+            open.names = &["class"];
+            open.values.push(Some(AttributeOrProperty::Static(class)));
         }
+        self.open.push(open);
     }
 
     fn close(&mut self) {
-        if let Some((mut tag, children)) = self.open.pop() {
+        if let Some(Open { mut tag, names, values, children }) = self.open.pop() {
+            debug_assert_eq!(names.len(), values.len(), "{}: as many names as values", tag.tag());
+            tag.set_attributes(Attributes::Dynamic { keys: names, values: values.into() });
             if let Some(inside) = tag.children_mut() {
                 *inside = VList::with_children(children, None).into();
             }

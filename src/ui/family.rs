@@ -14,7 +14,7 @@ pub(super) fn family(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usi
     let (id, profile) = (card.family.get().id, &card.family.get().profile);
     dom.el("article", "mp-family", |dom| {
         dom.key(id);
-        dom.attr("data-family", id);
+        dom.attrs(&["class", "data-family"], vec![id.into()]);
         if open {
             dom.words("h3", "", lang.text(profile.name));
             dom.words("p", "mp-line-one", lang.text(profile.line));

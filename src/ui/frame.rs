@@ -12,7 +12,7 @@ use super::notice::helpline;
 pub(super) fn frame(dom: &mut Dom<'_>, lang: Lang, answered: bool, page: impl FnOnce(&mut Dom<'_>)) {
     dom.el("div", "mp", |dom| {
         // Page translators move text nodes, which a virtual DOM can't survive.
-        dom.attr("translate", "no");
+        dom.attrs(&["class", "translate"], vec!["no".into()]);
         dom.el("header", "mp-bar", |dom| {
             crisis(dom, lang);
             dom.push("mp-leave", Action::Leave, lang.text(words::LEAVE));
@@ -30,7 +30,7 @@ pub(super) fn frame(dom: &mut Dom<'_>, lang: Lang, answered: bool, page: impl Fn
 
 fn crisis(dom: &mut Dom<'_>, lang: Lang) {
     dom.el("section", "mp-crisis", |dom| {
-        dom.attr("aria-label", lang.text(words::CRISIS_LABEL));
+        dom.attrs(&["class", "aria-label"], vec![lang.text(words::CRISIS_LABEL).into()]);
         dom.el("p", "mp-crisis-lines", |dom| {
             dom.words("strong", "", lang.text(words::CRISIS_LEAD));
             for line in HELPLINES.iter().filter(|line| line.always) {

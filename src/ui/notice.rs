@@ -24,7 +24,7 @@ fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience) {
     let text = if audience == Audience::Family { notice.family } else { notice.mine };
     dom.el("li", level, |dom| {
         dom.key(notice.id);
-        dom.attr("data-notice", notice.id);
+        dom.attrs(&["class", "data-notice"], vec![notice.id.into()]);
         dom.words("h3", "", lang.text(notice.title));
         dom.filled("p", "mp-first", words::notice_first(lang, lang.text(notice.first)));
         dom.words("p", "", lang.text(text));

@@ -18,14 +18,15 @@ pub(super) struct Page<'a> {
     pub(super) answers: &'a Answers,
     /// True while one answer is being changed from the check page.
     pub(super) changing: bool,
+    /// True while a family member answers for the person they care about.
+    pub(super) for_them: bool,
 }
 
 /// A page's heading, with a line above it unless that is empty. It takes the focus when the page appears, so that a
 /// screen reader reads it and Tab goes on from it.
 pub(super) fn heading(dom: &mut Dom<'_>, kicker: &'static str, text: &'static str) {
     dom.el("h1", "mp-title", |dom| {
-        dom.attr("id", host::TITLE);
-        dom.attr("tabindex", "-1");
+        dom.attrs(&["class", "id", "tabindex"], vec![host::TITLE.into(), "-1".into()]);
         if !kicker.is_empty() {
             dom.words("span", "mp-kicker", kicker);
         }
@@ -36,15 +37,17 @@ pub(super) fn heading(dom: &mut Dom<'_>, kicker: &'static str, text: &'static st
 /// Back, and how far along this question is.
 pub(super) fn progress(dom: &mut Dom<'_>, page: Page<'_>, step: Step) {
     let lang = page.lang;
+    if page.for_them {
+        dom.words("p", "mp-few", lang.text(words::THEM_NOTE));
+    }
     dom.el("div", "mp-progress", |dom| {
         dom.push("mp-back", Action::Back, lang.text(words::BACK));
         if let Some((current, total)) = journey::progress(step, page.answers) {
             let (current, total) = (current.to_string(), total.to_string());
             dom.filled("span", "mp-count", words::progress(lang, &current, &total));
             dom.el("progress", "mp-meter", |dom| {
-                dom.set("value", current.into());
-                dom.set("max", total.into());
-                dom.attr("aria-hidden", "true");
+                let names = &["class", "value", "max", "aria-hidden"];
+                dom.attrs(names, vec![current.into(), total.into(), "true".into()]);
             });
         }
     });
@@ -90,15 +93,8 @@ pub(super) fn row(dom: &mut Dom<'_>, row: Row) {
     let kind = if row.group.is_some() { "radio" } else { "checkbox" };
     dom.el("label", "mp-option", |dom| {
         dom.key(row.id);
-        dom.set("for", id.clone());
-        let attributes = [
-            ("type", AttrValue::Static(kind)),
-            ("id", id),
-            ("name", name),
-            // Firefox would restore ticks after a reload.
-            ("autocomplete", AttrValue::Static("off")),
-        ];
-        dom.input(attributes, row.checked, row.on, row.off);
+        dom.attrs(&["class", "for"], vec![id.clone()]);
+        dom.input(kind, id, name, row.checked, row.on, row.off);
         dom.el("span", "mp-option-text", |dom| {
             dom.text(row.text);
             if !row.hint.is_empty() {

@@ -13,7 +13,7 @@ pub(super) fn program(dom: &mut Dom<'_>, lang: Lang, card: &ProgramCard, said: u
     let program = card.program.get();
     dom.el("details", "mp-program", |dom| {
         dom.key(program.id);
-        dom.attr("data-program", program.id);
+        dom.attrs(&["class", "data-program"], vec![program.id.into()]);
         dom.el("summary", "", |dom| {
             dom.words("span", "mp-name", lang.text(program.profile.name));
             dom.words("span", "mp-hint", lang.text(program.profile.line));
@@ -71,9 +71,7 @@ pub(super) fn facts(dom: &mut Dom<'_>, lang: Lang, id: ProgramId) {
 /// A link out of the page: a constant address, in a new tab, without referrer.
 fn website(dom: &mut Dom<'_>, lang: Lang, web: &'static str) {
     dom.el("a", "", |dom| {
-        dom.attr("href", web);
-        dom.attr("target", "_blank");
-        dom.attr("rel", "noopener noreferrer");
+        dom.attrs(&["href", "target", "rel"], vec![web.into(), "_blank".into(), "noopener noreferrer".into()]);
         dom.filled("span", "", words::program_web_new_tab(lang, web.trim_start_matches("https://")));
     });
 }

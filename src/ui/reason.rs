@@ -39,7 +39,7 @@ fn reason(dom: &mut Dom<'_>, lang: Lang, program: ProgramId, place: usize, term:
     };
     dom.el("li", side, |dom| {
         dom.keyed(Key::from(place));
-        dom.set("data-points", term.points.to_string().into());
+        dom.attrs(&["class", "data-points"], vec![term.points.to_string().into()]);
         let short = lang.text(program.get().profile.short);
         dom.filled("span", "mp-stance", words::reason_stance(lang, short, lang.text(term.stance.why)));
         dom.filled("span", "mp-said", said(lang, term.asked, term.said));

@@ -23,6 +23,7 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
     let (lang, audience) = (page.lang, page.answers.audience);
     let report = report::report(page.answers);
     let title = match audience {
+        Audience::Me if page.for_them => words::RESULT_TITLE_THEM,
         Audience::Me => words::RESULT_TITLE,
         Audience::Family => words::RESULT_TITLE_FAMILY,
     };
@@ -38,9 +39,15 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
         }
         notices(dom, lang, &report, audience, false);
         set_aside(dom, lang, &report, show_set_aside);
+        if audience == Audience::Family {
+            them(dom, lang);
+        }
         after(dom, lang);
         how(dom, lang);
         dom.el("div", "mp-buttons", |dom| {
+            if page.for_them {
+                dom.push("mp-primary", Action::BackToMine, lang.text(words::THEM_BACK));
+            }
             dom.push("mp-secondary", Action::ToCheck, lang.text(words::CHANGE_ANSWERS));
             dom.push("mp-secondary", Action::StartAgain, lang.text(words::START_AGAIN));
             dom.words("p", "mp-hint", lang.text(words::START_AGAIN_HINT));
@@ -133,7 +140,8 @@ fn set_aside(dom: &mut Dom<'_>, lang: Lang, report: &Report, shown: bool) {
         dom.words("h2", "", lang.text(words::ASIDE_TITLE));
         dom.words("p", "mp-hint", lang.text(words::ASIDE_LEAD));
         dom.button("mp-secondary", Action::ShowSetAside(!shown), |dom| {
-            dom.attr("aria-expanded", if shown { "true" } else { "false" });
+            let expanded = if shown { "true" } else { "false" };
+            dom.attrs(&["class", "type", "aria-expanded"], vec![expanded.into()]);
             dom.text(lang.text(if shown { words::ASIDE_HIDE } else { words::ASIDE_SHOW }));
         });
         dom.el("ul", "", |dom| {
@@ -148,7 +156,7 @@ fn one_aside(dom: &mut Dom<'_>, lang: Lang, aside: &SetAside, shown: bool) {
     let program = aside.program.get();
     dom.el("li", "", |dom| {
         dom.key(program.id);
-        dom.attr("data-aside", program.id);
+        dom.attrs(&["data-aside"], vec![program.id.into()]);
         dom.words("strong", "", lang.text(program.profile.name));
         dom.el("ul", "", |dom| {
             for it in &aside.because {
@@ -175,6 +183,15 @@ fn because(lang: Lang, because: &Because) -> String {
             words::aside_rule(lang, lang.text(said), lang.text(*why))
         }
     }
+}
+
+/// A family member can go on and answer for the person they care about.
+fn them(dom: &mut Dom<'_>, lang: Lang) {
+    dom.el("section", "mp-group", |dom| {
+        dom.words("h2", "", lang.text(words::THEM_TITLE));
+        dom.words("p", "", lang.text(words::THEM_LEAD));
+        dom.el("div", "mp-buttons", |dom| dom.push("mp-secondary", Action::ForThem, lang.text(words::THEM_BEGIN)));
+    });
 }
 
 fn after(dom: &mut Dom<'_>, lang: Lang) {

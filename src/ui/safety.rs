@@ -14,10 +14,10 @@ pub(super) fn safety(dom: &mut Dom<'_>, page: Page<'_>) {
     let (lang, answers) = (page.lang, page.answers);
     question(dom, page, Step::Safety, "safety", |dom| {
         dom.el("fieldset", "", |dom| {
-            dom.attr("aria-describedby", "mp-lead");
+            dom.attrs(&["aria-describedby"], vec!["mp-lead".into()]);
             dom.el("legend", "", |dom| heading(dom, "", lang.text(words::SAFETY_TITLE)));
             dom.el("p", "mp-lead", |dom| {
-                dom.attr("id", "mp-lead");
+                dom.attrs(&["class", "id"], vec!["mp-lead".into()]);
                 dom.text(lang.text(words::SAFETY_HINT));
             });
             dom.el("div", "mp-options", |dom| {
@@ -30,7 +30,7 @@ pub(super) fn safety(dom: &mut Dom<'_>, page: Page<'_>) {
         });
         // A live region, so that a screen reader reads a notice when it appears.
         dom.el("div", "mp-live", |dom| {
-            dom.attr("role", "status");
+            dom.attrs(&["class", "role"], vec!["status".into()]);
             let called = called_for(page);
             if !called.is_empty() {
                 dom.words("h2", "", lang.text(words::SAFETY_SHOWN));

@@ -15,9 +15,9 @@ pub(super) fn start(dom: &mut Dom<'_>, lang: Lang) {
         heading(dom, "", lang.text(words::START_TITLE));
         dom.words("p", "mp-lead", lang.text(words::START_LEAD));
         dom.el("section", "mp-who", |dom| {
-            dom.attr("aria-labelledby", "mp-who");
+            dom.attrs(&["class", "aria-labelledby"], vec!["mp-who".into()]);
             dom.el("h2", "", |dom| {
-                dom.attr("id", "mp-who");
+                dom.attrs(&["id"], vec!["mp-who".into()]);
                 dom.text(lang.text(words::START_WHO));
             });
             dom.el("div", "mp-doors", |dom| {
@@ -61,10 +61,9 @@ fn paths(dom: &mut Dom<'_>) {
         "M4 32a6 6 0 1 0 12 0a6 6 0 1 0-12 0",
     ];
     dom.el("svg", "mp-mark", |dom| {
-        dom.attr("viewBox", "0 0 240 64");
-        dom.attr("aria-hidden", "true");
+        dom.attrs(&["class", "viewBox", "aria-hidden"], vec!["0 0 240 64".into(), "true".into()]);
         for line in lines {
-            dom.el("path", "", |dom| dom.attr("d", line));
+            dom.el("path", "", |dom| dom.attrs(&["d"], vec![line.into()]));
         }
     });
 }

@@ -39,7 +39,7 @@ pub(super) fn statement(dom: &mut Dom<'_>, page: Page<'_>, id: StatementId) {
                 }
             });
             dom.el("div", "mp-or", |dom| {
-                dom.attr("aria-hidden", "true");
+                dom.attrs(&["class", "aria-hidden"], vec!["true".into()]);
                 dom.text(lang.text(words::OR));
             });
             dom.el("div", "mp-options", |dom| row_of(dom, Answer::NotSure));

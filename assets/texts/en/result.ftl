@@ -2,6 +2,7 @@
 
 result-title = What may fit you
 result-title-family = What may help you
+result-title-them = What may fit the person you care about
 result-lead = Fit is about how comfortable you may feel and how likely you are to keep going. It says nothing about which group works best: studies have found no group that works best for everyone. What helps is taking part.
 result-few = You answered { $count } questions that count. That gives only a rough picture, so take this as a list to look around in. You can go back and answer more.
 result-none = You skipped everything, so all families open to everyone are shown as equal. That is fine. Look around, or go back and answer a few questions.
@@ -92,3 +93,10 @@ month-9 = September { $year }
 month-10 = October { $year }
 month-11 = November { $year }
 month-12 = December { $year }
+
+# A family member answers for the person they care about
+them-title = And the person you care about?
+them-lead = You can also go through the other questions as you think they would answer, and see what may suit them. Your own result is kept while this page is open. What to try stays their choice.
+them-begin = Answer for them
+them-note = You are answering for the person you care about. Skip what you do not know.
+them-back = Back to my own result

@@ -1,0 +1,126 @@
+//! Whole journeys by mouse, from the start screen to the result: both audiences, changing an answer, skipping everything,
+//! and the widget in a host page.
+
+use std::collections::BTreeSet;
+
+use many_paths_e2e::{DOORS, Done, Visit, visit};
+use thirtyfour::By;
+use thirtyfour::error::WebDriverResult;
+
+/// The answers on the check page, a line each.
+const ANSWERS: &str = "[...document.querySelectorAll('.mp-row')].map((it) => \
+    [...it.querySelectorAll('dd:not(.mp-change)')].map((said) => said.textContent).join()).join('\\n')";
+
+/// The first group has a family with reasons, and a reason has a source that opens.
+async fn check_result(visit: &Visit) -> Done {
+    let first = "[data-family]";
+    visit.check("document.querySelector('.mp-group [data-family]')").await?;
+    // With many families in the first group, all are closed so that they can be compared.
+    if visit.count(&format!("{first} > details")).await? > 0 {
+        visit.click(&format!("{first} > details > summary")).await?;
+    }
+    visit.click(&format!("{first} .mp-sides .mp-reason .mp-receipt > summary")).await?;
+    let source = visit.driver.find(By::Css(format!("{first} .mp-receipt[open] li"))).await?;
+    assert!(!source.text().await?.is_empty(), "a source is named");
+    visit.click(&format!("{first} [data-program] > summary")).await?;
+    let program = visit.driver.find(By::Css(format!("{first} [data-program][open] .mp-about"))).await?;
+    assert!(program.is_displayed().await?, "a program opens");
+    Ok(())
+}
+
+fn check_journey(door: &str, least: usize) {
+    visit(async |visit| {
+        visit.open().await?;
+        let questions = visit.walk(door).await?;
+        assert!(questions >= least, "{questions} questions");
+        check_result(visit).await
+    });
+}
+
+#[test]
+fn a_journey_for_oneself() {
+    check_journey(DOORS[0], 25);
+}
+
+#[test]
+fn a_journey_for_family() {
+    check_journey(DOORS[1], 15);
+}
+
+#[test]
+fn one_answer_is_changed_and_the_others_stay() {
+    visit(async |visit| {
+        visit.open().await?;
+        visit.walk(DOORS[1]).await?;
+        visit.turn(".mp-buttons .mp-secondary").await?;
+        let before = visit.text(ANSWERS).await?;
+        let statements = ".mp-check:last-of-type .mp-row:last-child";
+        let question = visit.text(&format!("document.querySelector('{statements} dt').textContent")).await?;
+        visit.turn(&format!("{statements} .mp-link")).await?;
+        let shown = visit.text("document.getElementById('mp-title').lastChild.textContent").await?;
+        assert_eq!(shown, question, "the question to change is shown");
+        let other = "fieldset .mp-option:not(:has(:checked))";
+        let answer = visit.text(&format!("document.querySelector('{other}').textContent")).await?;
+        visit.click(other).await?;
+        visit.turn(".mp-primary").await?;
+        visit.check("document.querySelector('.mp-check')").await?;
+        let after = visit.text(ANSWERS).await?;
+        let (others, _) = before.rsplit_once('\n').expect("several answers");
+        assert_eq!(after, format!("{others}\n{answer}"), "one answer changed, the last");
+        visit.turn(".mp-primary").await?;
+        visit.check("document.querySelector('.mp-result')").await
+    });
+}
+
+/// Skips every question; gives the ids of all programs on the result page.
+async fn skip_everything(visit: &Visit, door: &str) -> WebDriverResult<String> {
+    visit.open().await?;
+    visit.turn(door).await?;
+    while visit.count(".mp-check").await? == 0 {
+        visit.turn(".mp-buttons .mp-secondary").await?;
+    }
+    let answered = visit.count(".mp-row dd:not(.mp-change):not(:has(.mp-skipped))").await?;
+    assert_eq!(answered, 0, "every answer was skipped");
+    visit.turn(".mp-primary").await?;
+    let words = visit.driver.find(By::Css(".mp-few")).await?.text().await?;
+    assert!(words.contains("skipped everything"), "{words}");
+    assert_eq!(visit.count(".mp-group:not(.mp-aside)").await?, 1, "all in one group");
+    assert!(visit.count("[data-family]").await? >= 2, "several families");
+    assert_eq!(visit.count(".mp-sides, .mp-reason").await?, 0, "nothing speaks for or against");
+    visit.click("[data-family] > details > summary").await?;
+    visit.click("[data-family] > details[open] [data-program] > summary").await?;
+    let ids = "[...document.querySelectorAll('[data-program], [data-aside]')].map((it) => it.dataset.program || it.dataset.aside)";
+    visit.text(&format!("{ids}.join(' ')")).await
+}
+
+#[test]
+fn skipping_everything_shows_every_program() {
+    visit(async |visit| {
+        let (mine, family) = (skip_everything(visit, DOORS[0]).await?, skip_everything(visit, DOORS[1]).await?);
+        let shown: BTreeSet<&str> = mine.split(' ').chain(family.split(' ')).collect();
+        visit.open().await?;
+        // The start screen promises so many.
+        let promised =
+            visit.text("document.querySelector('.mp-facts div:last-child dd').textContent.match(/\\d+/)[0]").await?;
+        assert_eq!(shown.len().to_string(), promised, "{shown:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_widget_works_in_a_host_page() {
+    visit(async |visit| {
+        visit.go("/").await?;
+        let frame = visit.driver.find(By::Css("iframe[title]")).await?;
+        assert!(frame.is_displayed().await?);
+        let focus = visit.text("document.activeElement.tagName").await?;
+        assert_eq!(focus, "BODY", "loading leaves the focus where it is");
+        frame.enter_frame().await?;
+        visit.until("document.querySelector('.mp-door')").await?;
+        visit.turn(DOORS[0]).await?;
+        visit.check("document.activeElement.id === 'mp-title'").await?;
+        visit.turn(".mp-primary").await?;
+        visit.click(".mp-option").await?;
+        visit.check("document.querySelector('.mp-option input').checked").await
+    });
+}
