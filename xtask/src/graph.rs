@@ -45,7 +45,8 @@ pub fn drawn() -> String {
         for need in NeedId::all().map(NeedId::get).filter(|need| need.audiences.has(audience)) {
             let shape = format!("[\"{}\"]", Lang::EN.text(need.text));
             let condition = need.ask_when.first().map(|first| {
-                format!("\"after {} of {} answers to {}\"", "one", need.ask_when.len(), first.get().need.get().id)
+                let (asked, count) = (first.get().need.get().id, need.ask_when.len());
+                format!("\"if {asked} has one of {count} choices\"")
             });
             go(&mut out, need.id, &shape, condition.as_deref());
         }

@@ -15,14 +15,18 @@ window.last = it;
 if (it === document.body) return "";
 const told = it.outerHTML.slice(0, 120);
 const place = (it) => (it.closest(".mp-option") ?? it).getBoundingClientRect();
-const { top, bottom, width, height } = place(it);
+const { top, bottom, left, width, height } = place(it);
 if (!it.checkVisibility() || width === 0 || height === 0) return "not shown: " + told;
 if (bottom <= 0 || top >= innerHeight) return "out of sight: " + told;
 const marked = (it) => getComputedStyle(it).outlineStyle !== "none" && parseFloat(getComputedStyle(it).outlineWidth) >= 2;
 if (!it.matches(":focus-visible") || !(marked(it) || marked(it.closest(".mp-option") ?? it))) return "not marked: " + told;
 if (!last || last === document.body || !last.isConnected || last === it) return "";
 if (!(last.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING)) return "before the last one: " + told;
-if (bottom <= place(last).top) return "above the last one: " + told;
+// What stands beside it as a whole may begin further up: the next column.
+const shown = (it) => it.getBoundingClientRect().width > 0;
+let column = last;
+for (let up = last; !up.contains(it); up = up.parentElement) if (shown(up)) column = up;
+if (bottom <= place(last).top && left < column.getBoundingClientRect().right) return "above the last one: " + told;
 return "";
 "#;
 
