@@ -1,20 +1,24 @@
 //! Safety notices and helplines.
 
-use crate::catalog::{Audience, Helpline, Level, NoticeId, words};
+use crate::catalog::{Audience, Helpline, HelplineId, Level, NoticeId, words};
 use crate::text::Lang;
 
 use super::dom::Dom;
 
-/// Writes a list of notices, each in full.
+/// Writes a list of notices. A helpline stands with the first notice that names it, so that several notices stay short.
 pub(super) fn notices(dom: &mut Dom<'_>, lang: Lang, ids: &[NoticeId], audience: Audience) {
     dom.el("ul", "mp-notices", |dom| {
+        let mut shown = Vec::new();
         for id in ids {
-            notice(dom, lang, *id, audience);
+            let named = id.get().helplines.iter().copied();
+            let new: Vec<HelplineId> = named.filter(|line| !shown.contains(line)).collect();
+            notice(dom, lang, *id, audience, &new);
+            shown.extend(new);
         }
     });
 }
 
-fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience) {
+fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience, helplines: &[HelplineId]) {
     let notice = id.get();
     let level = match notice.level {
         Level::Urgent => "mp-notice mp-urgent",
@@ -28,9 +32,9 @@ fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience) {
         dom.words("h3", "", lang.text(notice.title));
         dom.filled("p", "mp-first", words::notice_first(lang, lang.text(notice.first)));
         dom.words("p", "", lang.text(text));
-        if !notice.helplines.is_empty() {
+        if !helplines.is_empty() {
             dom.el("ul", "mp-lines", |dom| {
-                for line in notice.helplines {
+                for line in helplines {
                     helpline(dom, lang, line.get());
                 }
             });

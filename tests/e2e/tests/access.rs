@@ -14,8 +14,10 @@ const RULES: &str = r#"
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const done = arguments[0];
 axe.run(document, { runOnly: tags, resultTypes: ["violations"] }).then(
-    (found) => done(found.violations.flatMap((rule) => rule.nodes.map((node) =>
-        `${rule.id} (${rule.impact}): ${node.target} ${node.html.slice(0, 120)} ${node.failureSummary.split("\n").slice(0, 3).join(" ")}`))),
+    (found) => done(found.violations.flatMap((rule) => rule.nodes.map((node) => {
+        const why = node.failureSummary.split("\n").slice(0, 3).join(" ");
+        return `${rule.id} (${rule.impact}): ${node.target} ${node.html.slice(0, 120)} ${why}`;
+    }))),
     (error) => done([String(error)]));
 "#;
 /// Breaks the widget as seen from the page: a test of its own does it for real.
@@ -162,7 +164,8 @@ fn nothing_needs_sideways_scrolling() {
         visit.resize(NARROW).await?;
         let found = RefCell::new(Vec::new());
         screens(visit, async |screen| {
-            found.borrow_mut().extend(lines(screen, &visit.js(TOO_WIDE, &[]).await?));
+            let said = visit.js(TOO_WIDE, &[]).await?;
+            found.borrow_mut().extend(lines(screen, &said));
             Ok(())
         })
         .await?;
@@ -177,7 +180,8 @@ fn everything_to_press_is_large_enough() {
         visit.resize(360).await?;
         let found = RefCell::new(Vec::new());
         screens(visit, async |screen| {
-            found.borrow_mut().extend(lines(screen, &visit.js(TOO_LOW, &[]).await?));
+            let said = visit.js(TOO_LOW, &[]).await?;
+            found.borrow_mut().extend(lines(screen, &said));
             Ok(())
         })
         .await?;

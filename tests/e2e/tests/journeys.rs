@@ -1,5 +1,5 @@
-//! Whole journeys by mouse, from the start screen to the result: both audiences, changing an answer, skipping everything,
-//! and the widget in a host page.
+//! Whole journeys by mouse, from the start screen to the result: both audiences, changing an answer, skipping
+//! everything, and the widget in a host page.
 
 use std::collections::BTreeSet;
 
@@ -100,8 +100,8 @@ fn skipping_everything_shows_every_program() {
         let shown: BTreeSet<&str> = mine.split(' ').chain(family.split(' ')).collect();
         visit.open().await?;
         // The start screen promises so many.
-        let promised =
-            visit.text("document.querySelector('.mp-facts div:last-child dd').textContent.match(/\\d+/)[0]").await?;
+        let promise = "document.querySelector('.mp-facts div:last-child dd').textContent";
+        let promised = visit.text(&format!("{promise}.match(/\\d+/)[0]")).await?;
         assert_eq!(shown.len().to_string(), promised, "{shown:?}");
         Ok(())
     });

@@ -7,8 +7,8 @@ use thirtyfour::error::WebDriverResult;
 
 /// More controls than any page has.
 const MANY: usize = 2000;
-/// Where the focus was and where it is now: what is wrong with the step, or nothing. Everything that takes the focus must
-/// be seen, be marked, and come after what had it before: further down, or beside it.
+/// What is wrong with a step of the focus, or nothing. What takes it must be seen, be marked, and come after what had it
+/// before: further down, or beside it.
 const STEP: &str = r#"
 const it = document.activeElement, last = window.last;
 window.last = it;
@@ -18,8 +18,9 @@ const place = (it) => (it.closest(".mp-option") ?? it).getBoundingClientRect();
 const { top, bottom, left, width, height } = place(it);
 if (!it.checkVisibility() || width === 0 || height === 0) return "not shown: " + told;
 if (bottom <= 0 || top >= innerHeight) return "out of sight: " + told;
-const marked = (it) => getComputedStyle(it).outlineStyle !== "none" && parseFloat(getComputedStyle(it).outlineWidth) >= 2;
-if (!it.matches(":focus-visible") || !(marked(it) || marked(it.closest(".mp-option") ?? it))) return "not marked: " + told;
+const outlined = ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+const marked = [it, it.closest(".mp-option") ?? it].some((it) => outlined(getComputedStyle(it)));
+if (!it.matches(":focus-visible") || !marked) return "not marked: " + told;
 if (!last || last === document.body || !last.isConnected || last === it) return "";
 if (!(last.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING)) return "before the last one: " + told;
 // What stands beside it as a whole may begin further up: the next column.
