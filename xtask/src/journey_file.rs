@@ -57,7 +57,11 @@ pub struct JourneyFile {
 /// Every mistake in it as `file:line:column: what is wrong`, each with a hint.
 pub fn read(path: &Path) -> Result<JourneyFile, String> {
     let shown = path.display().to_string();
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        format!(
+            "{shown}: this file can't be read: {error}\n  hint: name a journey file, such as tests/journeys/v01.toml"
+        )
+    })?;
     parse(&shown, &text)
 }
 

@@ -89,8 +89,8 @@ async fn skip_everything(visit: &Visit, door: &str) -> WebDriverResult<String> {
     assert_eq!(visit.count(".mp-sides, .mp-reason").await?, 0, "nothing speaks for or against");
     visit.click("[data-family] > details > summary").await?;
     visit.click("[data-family] > details[open] [data-program] > summary").await?;
-    let ids = "[...document.querySelectorAll('[data-program], [data-aside]')].map((it) => it.dataset.program || it.dataset.aside)";
-    visit.text(&format!("{ids}.join(' ')")).await
+    let programs = "[...document.querySelectorAll('[data-program], [data-aside]')]";
+    visit.text(&format!("{programs}.map((it) => it.dataset.program || it.dataset.aside).join(' ')")).await
 }
 
 #[test]

@@ -7,8 +7,8 @@ use thirtyfour::error::WebDriverResult;
 
 /// More controls than any page has.
 const MANY: usize = 2000;
-/// What is wrong with a step of the focus, or nothing. What takes it must be seen, be marked, and come after what had it
-/// before: further down, or beside it.
+/// What is wrong with a step of the focus, or nothing. What takes it must be seen, be marked, and come after what had
+/// it before: further down, or beside it.
 const STEP: &str = r#"
 const it = document.activeElement, last = window.last;
 window.last = it;
