@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   function help() {
+    if (document.readyState === "loading") return addEventListener("DOMContentLoaded", help);
     var app = document.getElementById("app");
     var box = document.getElementById("help");
     if (!box || !box.hidden) return;
@@ -11,11 +12,13 @@
     box.hidden = false;
     box.querySelector("h1").focus();
   }
+  // Capturing: a script that can't be loaded tells only its own element.
   addEventListener("error", function (event) {
     var ours = /many-paths|wasm/.test(event.filename || "");
     var trap = typeof WebAssembly === "object" && event.error instanceof WebAssembly.RuntimeError;
-    if (ours || trap) help();
-  });
+    var missing = event.target && event.target.tagName === "SCRIPT";
+    if (ours || trap || missing) help();
+  }, true);
   addEventListener("unhandledrejection", help);
-  if (typeof WebAssembly !== "object") addEventListener("DOMContentLoaded", help);
+  if (typeof WebAssembly !== "object") help();
 })();

@@ -13,10 +13,7 @@ pub(super) fn frame(dom: &mut Dom<'_>, lang: Lang, answered: bool, page: impl Fn
     dom.el("div", "mp", |dom| {
         // Page translators move text nodes, which a virtual DOM can't survive.
         dom.attrs(&["class", "translate"], vec!["no".into()]);
-        dom.el("header", "mp-bar", |dom| {
-            crisis(dom, lang);
-            dom.push("mp-leave", Action::Leave, lang.text(words::LEAVE));
-        });
+        dom.el("header", "", |dom| crisis(dom, lang));
         dom.el("main", "mp-page", page);
         dom.el("footer", "mp-foot", |dom| {
             dom.words("p", "", lang.text(words::FOOTER_PRIVATE));
@@ -28,8 +25,9 @@ pub(super) fn frame(dom: &mut Dom<'_>, lang: Lang, answered: bool, page: impl Fn
     });
 }
 
+/// Crisis lines, "leave this page", and all helplines on request.
 fn crisis(dom: &mut Dom<'_>, lang: Lang) {
-    dom.el("section", "mp-crisis", |dom| {
+    dom.el("section", "mp-bar", |dom| {
         dom.attrs(&["class", "aria-label"], vec![lang.text(words::CRISIS_LABEL).into()]);
         dom.el("p", "mp-crisis-lines", |dom| {
             dom.words("strong", "", lang.text(words::CRISIS_LEAD));
@@ -42,6 +40,7 @@ fn crisis(dom: &mut Dom<'_>, lang: Lang) {
                 dom.call(format!("tel:{tel}"), label);
             }
         });
+        dom.push("mp-leave", Action::Leave, lang.text(words::LEAVE));
         dom.details("mp-crisis-more", lang.text(words::CRISIS_MORE), |dom| {
             dom.el("ul", "mp-lines", |dom| {
                 for line in &HELPLINES {

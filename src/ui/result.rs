@@ -187,7 +187,7 @@ fn because(lang: Lang, because: &Because) -> String {
 
 /// A family member can go on and answer for the person they care about.
 fn them(dom: &mut Dom<'_>, lang: Lang) {
-    dom.el("section", "mp-group", |dom| {
+    dom.el("section", "mp-group mp-them", |dom| {
         dom.words("h2", "", lang.text(words::THEM_TITLE));
         dom.words("p", "", lang.text(words::THEM_LEAD));
         dom.el("div", "mp-buttons", |dom| dom.push("mp-secondary", Action::ForThem, lang.text(words::THEM_BEGIN)));

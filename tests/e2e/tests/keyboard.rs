@@ -161,11 +161,12 @@ fn going_back_by_keyboard_keeps_the_answer() {
 fn the_bar_is_used_by_keyboard() {
     visit(async |visit| {
         visit.open().await?;
+        tab_to(visit, ".mp-leave").await?;
         tab_to(visit, ".mp-crisis-more summary").await?;
         visit.press(Key::Enter).await?;
         visit.check("document.querySelector('.mp-crisis-more[open] .mp-line a').checkVisibility()").await?;
         tab_to(visit, ".mp-crisis-more .mp-line:last-child a:last-of-type").await?;
-        tab_to(visit, ".mp-leave").await.map(drop)
+        tab_to(visit, ".mp-door").await.map(drop)
     });
 }
 
