@@ -79,4 +79,4 @@ line-text = Text { $number }
 line-text-word = Text { $word } to { $number }
 
 # Needs
-must-hint = Groups that do not meet it are set aside. You can still look at them.
+must-hint = Groups that do not meet it are set aside, and it counts twice. You can still look at them.
