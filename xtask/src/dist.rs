@@ -88,11 +88,11 @@ pub fn build(tools: &Tools, out: &Path) -> Result<(), String> {
     sized(&mut trunk).env("PATH", run::path_with(&tools.folders())?);
     run::show(&mut trunk, "building the widget")?;
     lay_out(&built, &host, out).map_err(|e| format!("cannot write {}: {e}", out.display()))?;
-    // Trunk leaves wasm-bindgen's glue as it is, comments and all.
-    for script in ["many-paths.js", "guard.js"] {
-        let file = out.join("widget").join(script);
+    // Trunk's own minifier refuses wasm-bindgen's glue.
+    for name in ["many-paths.js", "guard.js", "styles.css"] {
+        let file = out.join("widget").join(name);
         let mut esbuild = run::command(tools.file(Tool::Esbuild));
-        let minified = run::read(esbuild.arg("--minify").arg(&file), "minifying the scripts")?;
+        let minified = run::read(esbuild.arg("--minify").arg(&file), "minifying scripts and styles")?;
         fs::write(&file, minified).map_err(|e| format!("cannot write {}: {e}", file.display()))?;
     }
     Ok(())
