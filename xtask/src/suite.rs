@@ -115,7 +115,7 @@ pub fn lint() -> Result<(), String> {
         outcomes.push((name, run::show(&mut command, name).map(|()| "passed")));
     };
     let host = "clippy --workspace --all-targets -- -D warnings";
-    let wasm = format!("clippy {} -- -D warnings", WASM.join(" "));
+    let wasm = format!("clippy {} --all-targets -- -D warnings", WASM.join(" "));
     step("format", cargo("fmt --all --check"));
     step("clippy, this machine", cargo(host));
     step("clippy, wasm32", cargo(&wasm));
