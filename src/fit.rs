@@ -19,7 +19,7 @@ mod groups;
 mod standing;
 
 use crate::answers::Answers;
-use crate::catalog::{ChoiceId, FAMILIES, FamilyId, NeedId, PROGRAMS, ProgramId, Stance, StatementId};
+use crate::catalog::{FAMILIES, FamilyId, NeedId, PROGRAMS, ProgramId, Stance};
 use crate::text::Lang;
 
 pub use asked::Asked;
@@ -195,27 +195,6 @@ impl Outcome {
             (std::cmp::Reverse(term.points.abs()), std::cmp::Reverse(others.count()), *place)
         });
         chosen.into_iter().map(|(_, term)| *term).collect()
-    }
-}
-
-/// Things an answer can be about, for those who look one up.
-impl Term {
-    /// The statement, when it is one.
-    #[must_use]
-    pub fn statement(&self) -> Option<StatementId> {
-        match self.asked {
-            Asked::Statement(statement) => Some(statement),
-            Asked::Choice(_) => None,
-        }
-    }
-
-    /// The choice, when it is one.
-    #[must_use]
-    pub fn choice(&self) -> Option<ChoiceId> {
-        match self.asked {
-            Asked::Choice(choice) => Some(choice),
-            Asked::Statement(_) => None,
-        }
     }
 }
 

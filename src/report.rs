@@ -3,7 +3,6 @@
 use crate::answers::Answers;
 use crate::catalog::{FamilyId, NoticeId, ProgramId};
 use crate::fit::{self, Asked, Because, Fit, GroupNumber, Outcome, Standing, Term};
-use crate::journey::{self, Step};
 
 /// Fewer things said than this, and the page says that the result is only a rough picture.
 pub const FEW: usize = 5;
@@ -82,8 +81,6 @@ pub struct Report {
     pub notices: Vec<NoticeId>,
     /// How many things said count.
     pub said: usize,
-    /// How many questions there were.
-    pub questions: usize,
     /// Groups, best first.
     pub groups: Vec<Group>,
     /// What set the first group apart from the next: things said, strongest first.
@@ -105,10 +102,6 @@ pub fn report(answers: &Answers) -> Report {
     Report {
         notices: notices(answers),
         said: outcome.said,
-        questions: journey::steps(answers)
-            .iter()
-            .filter(|step| matches!(step, Step::Need(_) | Step::Statement(_)))
-            .count(),
         groups: groups(&outcome),
         apart: apart(&outcome),
         set_aside: outcome.set_aside.iter().filter_map(|index| set_aside(&outcome.fits[*index])).collect(),

@@ -30,7 +30,7 @@ fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience, helpl
         dom.key(notice.id);
         dom.attrs(&["class", "data-notice"], vec![notice.id.into()]);
         dom.words("h3", "", lang.text(notice.title));
-        dom.filled("p", "mp-first", words::notice_first(lang, lang.text(notice.first)));
+        dom.words("p", "mp-first", lang.text(notice.first));
         dom.words("p", "", lang.text(text));
         if !helplines.is_empty() {
             dom.el("ul", "mp-lines", |dom| {

@@ -8,7 +8,6 @@ result-few = You answered { $count } questions that count. That gives only a rou
 result-none = You skipped everything, so all families open to everyone are shown as equal. That is fine. Look around, or go back and answer a few questions.
 result-notices = First, for your safety
 result-notices-note = Good to know
-notice-first = First step: { $step }
 
 group-all = All families
 group-all-hint = In alphabetical order.
