@@ -1,21 +1,32 @@
-//! Builds what is put on a web server. Trunk builds the widget with the size flags below; this module sets its
-//! environment and lays the result out:
+//! Builds what is put on a web server. Trunk builds the widget with the size flags below; this module packs it into one
+//! file and lays the result out:
 //!
 //! ```text
-//! dist/index.html   the demonstration host page (www/host.html)
-//! dist/widget/      what Trunk built: all that a visitor downloads
+//! dist/many-paths.html   the whole widget, in its two frames (see `pack`)
+//! dist/embed.js          the optional loader, custom element <many-paths>
+//! dist/index.html        a demonstration host page (www/host.html)
+//! dist/SHA384SUMS        the sums of the first two
 //! ```
+//!
+//! What Trunk built, the same program as separate files and without frames, stays in [`plain`]: tests and timings hold the
+//! frames against it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use many_paths::text::Lang;
+
+use crate::pack::{self, Page};
 use crate::serve::Server;
 use crate::tools::{self, Tool, Tools};
-use crate::{run, serve, size};
+use crate::{page, run, serve, size};
 
 /// Where the build goes unless told otherwise, in the project's folder.
 pub const DEFAULT: &str = "dist";
+
+/// What a site owner puts on their server.
+pub const SHIPPED: [&str; 2] = ["many-paths.html", "embed.js"];
 
 /// The standard library is built anew, for size and with panics that stop at once, without message or unwinding:
 /// about a quarter less to download. These are nightly options, hence RUSTC_BOOTSTRAP; the toolchain stays stable.
@@ -38,7 +49,7 @@ pub fn run(out: &Path) -> Result<(), String> {
     // As the caller sees it: a path on the command line is relative to where they stand, the default is not.
     let out = if out == Path::new(DEFAULT) { run::root().join(DEFAULT) } else { out.to_owned() };
     build(&tools::set_up(tools::BUILD)?, &out)?;
-    print!("{}", size::table(&size::measure(&out.join("widget"))?));
+    print!("{}", size::table(&size::measure(&out)?));
     println!("Built {}", out.display());
     Ok(())
 }
@@ -69,14 +80,10 @@ pub fn show(port: u16, no_build: bool) -> Result<(), String> {
 ///
 /// # Errors
 ///
-/// When the build fails, `www/host.html` is missing, or `out` holds something else.
+/// When the build fails, a file of `www/` is missing, or `out` holds something else.
 pub fn build(tools: &Tools, out: &Path) -> Result<(), String> {
-    let host = run::root().join("www/host.html");
-    if !host.is_file() {
-        return Err(format!("{} is missing: write the demonstration host page there", host.display()));
-    }
     refuse_foreign(out)?;
-    let built = run::target_dir().join("dist-build/trunk");
+    let built = plain();
     // Trunk works offline, and `cargo fetch` leaves out the standard library's own crates: this build gets them all,
     // and Trunk's is then up to date at once.
     let target = ["--locked", "--release", "--target", "wasm32-unknown-unknown"];
@@ -87,15 +94,54 @@ pub fn build(tools: &Tools, out: &Path) -> Result<(), String> {
     trunk.args(["build", "--release", "--skip-version-check", "--dist"]).arg(&built);
     sized(&mut trunk).env("PATH", run::path_with(&tools.folders())?);
     run::show(&mut trunk, "building the widget")?;
-    lay_out(&built, &host, out).map_err(|e| format!("cannot write {}: {e}", out.display()))?;
-    // Trunk's own minifier refuses wasm-bindgen's glue.
-    for name in ["many-paths.js", "guard.js", "styles.css"] {
-        let file = out.join("widget").join(name);
-        let mut esbuild = run::command(tools.file(Tool::Esbuild));
-        let minified = run::read(esbuild.arg("--minify").arg(&file), "minifying scripts and styles")?;
-        fs::write(&file, minified).map_err(|e| format!("cannot write {}: {e}", file.display()))?;
+    let www = run::root().join("www");
+    let files = [
+        ("many-paths.html", whole(tools, &built, &www)?.into_bytes()),
+        ("embed.js", minified(tools, &www.join("embed.js"), "")?.into_bytes()),
+        ("index.html", read(&www.join("host.html"))?),
+    ];
+    fs::create_dir_all(out).map_err(|e| format!("cannot make the folder {}: {e}", out.display()))?;
+    for (name, bytes) in files {
+        write(&out.join(name), &bytes)?;
     }
-    Ok(())
+    write(&out.join("SHA384SUMS"), pack::sums(out, &SHIPPED)?.as_bytes())
+}
+
+/// The folder of the same program as Trunk builds it: separate files, no frames, no policy.
+#[must_use]
+pub fn plain() -> PathBuf {
+    run::target_dir().join("dist-build/plain")
+}
+
+/// The one file: page, styles, glue and wasm.
+fn whole(tools: &Tools, built: &Path, www: &Path) -> Result<String, String> {
+    let wasm = pack::packed(&read(&built.join("many-paths_bg.wasm"))?)?;
+    // The entry stands beside the glue that it imports.
+    let entry = built.join("inner.js");
+    write(&entry, &read(&www.join("inner.js"))?)?;
+    let script = minified(tools, &entry, "--bundle --format=esm")?;
+    let place = "atob(PACKED)";
+    if script.matches(place).count() != 1 {
+        return Err(format!("{}: `{place}` must stand there once, for the wasm", www.join("inner.js").display()));
+    }
+    let script = script.trim_end().replace(place, &format!("atob(\"{wasm}\")"));
+    let style = minified(tools, &www.join("styles.css"), "")?;
+    let (title, body) = (page::title(Lang::EN), page::body(Lang::EN)?);
+    pack::framed(&Page { title: &title, style: style.trim_end(), body: body.trim_end(), script: &script })
+}
+
+fn minified(tools: &Tools, file: &Path, flags: &str) -> Result<String, String> {
+    let mut esbuild = run::command(tools.file(Tool::Esbuild));
+    esbuild.args(["--minify", "--legal-comments=none"]).args(flags.split_whitespace()).arg(file);
+    run::read(&mut esbuild, "minifying scripts and styles")
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, String> {
+    fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(file, bytes).map_err(|e| format!("cannot write {}: {e}", file.display()))
 }
 
 /// Every file in `folder` and below, relative to it, sorted.
@@ -128,29 +174,10 @@ fn refuse_foreign(out: &Path) -> Result<(), String> {
     let Ok(mut entries) = fs::read_dir(out) else {
         return Ok(());
     };
-    if entries.next().is_none() || out.join("widget/many-paths.js").is_file() {
+    if entries.next().is_none() || out.join(SHIPPED[0]).is_file() {
         return Ok(());
     }
     Err(format!("{} holds other files: name an empty or a new folder with --out", out.display()))
-}
-
-fn lay_out(built: &Path, host: &Path, out: &Path) -> Result<(), String> {
-    let widget = out.join("widget");
-    let told = |e: std::io::Error| e.to_string();
-    if widget.exists() {
-        fs::remove_dir_all(&widget).map_err(told)?;
-    }
-    for file in files(built)? {
-        // Trunk also leaves the types of the glue: nobody downloads them.
-        if file.to_string_lossy().ends_with(".d.ts") {
-            continue;
-        }
-        let to = widget.join(&file);
-        fs::create_dir_all(to.parent().unwrap_or(&widget)).map_err(told)?;
-        fs::copy(built.join(&file), to).map_err(told)?;
-    }
-    fs::copy(host, out.join("index.html")).map_err(told)?;
-    Ok(())
 }
 
 #[cfg(test)]
@@ -160,20 +187,13 @@ mod tests {
     #[test]
     fn a_folder_with_other_files_is_left_alone_and_an_earlier_build_is_replaced() {
         let trial = run::target_dir().join("dist-test");
-        let (built, out) = (trial.join("built"), trial.join("out"));
-        fs::create_dir_all(built.join("snippets")).unwrap();
+        let out = trial.join("out");
         fs::create_dir_all(&out).unwrap();
-        for file in ["built/many-paths.js", "built/many-paths.d.ts", "built/snippets/a.js", "host.html"] {
-            fs::write(trial.join(file), file).unwrap();
-        }
         assert_eq!(refuse_foreign(&out), Ok(()));
-        lay_out(&built, &trial.join("host.html"), &out).unwrap();
-        fs::write(out.join("widget/old.js"), "").unwrap();
+        fs::write(out.join("letter.txt"), "").unwrap();
+        assert!(refuse_foreign(&out).unwrap_err().contains("--out"));
+        fs::write(out.join(SHIPPED[0]), "").unwrap();
         assert_eq!(refuse_foreign(&out), Ok(()));
-        lay_out(&built, &trial.join("host.html"), &out).unwrap();
-        let names = ["index.html", "widget/many-paths.js", "widget/snippets/a.js"].map(PathBuf::from);
-        assert_eq!(files(&out).unwrap(), names);
-        assert!(refuse_foreign(&trial).unwrap_err().contains("--out"));
         fs::remove_dir_all(trial).unwrap();
     }
 }

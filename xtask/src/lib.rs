@@ -1,6 +1,7 @@
 //! The build as Rust: everything behind `cargo xtask`.
 //!
-//! Shipping: [`tools`] (pinned tools), [`dist`] (the widget and its page), [`size`] (what a visitor downloads).
+//! Shipping: [`tools`] (pinned tools), [`dist`] (all that is shipped), [`pack`] (the one file and its frames), [`size`] (what a
+//! visitor downloads).
 //! Trying: [`serve`] (a static server that tests use too), [`suite`] (all tests and all lints).
 //! Content: [`fit`], [`questions`], [`graph`], [`check`], [`journey_file`].
 //! Every command is a function that ends in `Ok` or in one message saying what went wrong, where, and how to mend it.
@@ -10,6 +11,8 @@ pub mod dist;
 pub mod fit;
 pub mod graph;
 pub mod journey_file;
+pub mod pack;
+pub mod page;
 pub mod questions;
 pub mod run;
 pub mod serve;

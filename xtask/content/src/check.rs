@@ -8,6 +8,7 @@ use crate::diagnose::{Log, Place};
 use crate::model::{Audience, Id, Lean};
 use crate::read::{Entry, Raw};
 use crate::resolve::{Catalog, Choice, Lexicon, Need, Said, Source, Stance, Statement};
+use crate::words::PAGE;
 use crate::{programs, reach, safety};
 
 /// Ids to indexes, one map a kind.
@@ -89,6 +90,10 @@ pub fn check(raw: &Raw, log: &mut Log) -> Catalog {
     match raw.languages.first() {
         Some(english) if english.tag == "en" => {
             for (key, message) in &english.messages {
+                if key.starts_with(PAGE) {
+                    words.page(key, message, log);
+                    continue;
+                }
                 let word = words.message(key, message, log);
                 catalog.screens.push((key.clone(), word, message.holes.clone()));
             }

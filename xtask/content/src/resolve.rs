@@ -265,10 +265,27 @@ impl<'a> Lexicon<'a> {
         self.number(key, english, log)
     }
 
+    /// Proves words that only the static page around the program shows: every language has them, no table does.
+    pub fn page(&mut self, key: &str, english: &Message, log: &mut Log) {
+        self.row(key, english, log);
+        self.used.insert(key.to_owned(), usize::MAX);
+    }
+
     fn number(&mut self, key: &str, english: &Message, log: &mut Log) -> Word {
         if let Some(word) = self.used.get(key).filter(|word| self.rows[**word][0] == english.text) {
             return *word;
         }
+        let row = self.row(key, english, log);
+        let word = *self.known.entry(row.clone()).or_insert_with(|| {
+            self.rows.push(row);
+            self.rows.len() - 1
+        });
+        self.used.insert(key.to_owned(), word);
+        word
+    }
+
+    /// The words in every language, English first.
+    fn row(&self, key: &str, english: &Message, log: &mut Log) -> Vec<String> {
         let mut row = vec![english.text.clone()];
         for language in self.languages.iter().skip(1) {
             let Some(message) = language.messages.get(key) else {
@@ -290,12 +307,7 @@ impl<'a> Lexicon<'a> {
             }
             row.push(message.text.clone());
         }
-        let word = *self.known.entry(row.clone()).or_insert_with(|| {
-            self.rows.push(row);
-            self.rows.len() - 1
-        });
-        self.used.insert(key.to_owned(), word);
-        word
+        row
     }
 
     /// Reports words that no longer belong to anything, and gives the table.

@@ -12,6 +12,9 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 use crate::diagnose::{Log, Place};
 use crate::read::{folder, text_of};
 
+/// How keys begin whose words only the static page around the program shows: they are not in the program's tables.
+pub const PAGE: &str = "page-";
+
 /// One message: its text with placeholders as `{name}`, and where it stands.
 #[derive(Clone, Debug)]
 pub struct Message {

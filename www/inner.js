@@ -1,0 +1,23 @@
+// Starts the widget inside the private frame, and shows the static help where it can't run. Says nothing to the console
+// and knows nothing of any answer. PACKED is the wasm: deflated, then base64.
+import init from "./many-paths.js";
+
+const help = () => {
+  const box = document.getElementById("help");
+  // What yew drew must go: it may still hold answers, and its listeners lead nowhere.
+  document.getElementById("app")?.remove();
+  box.classList.remove("mp-late");
+  box.hidden = false;
+  box.querySelector("h1").focus();
+};
+let running = false;
+addEventListener("error", (event) => {
+  if (!running || event.error instanceof WebAssembly.RuntimeError) help();
+});
+addEventListener("unhandledrejection", help);
+
+const bytes = Uint8Array.from(atob(PACKED), (letter) => letter.charCodeAt(0));
+const wasm = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+// As a response, it is compiled while it is inflated.
+await init({ module_or_path: new Response(wasm, { headers: { "content-type": "application/wasm" } }) });
+running = true;
