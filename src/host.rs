@@ -1,20 +1,67 @@
 //! The browser: the few things the screens need of it. Nothing here stores, sends, reads a clock or writes to the console.
+//!
+//! The widget runs in a frame without an origin, inside a static page, perhaps inside a site. It listens to nobody. To a site
+//! with our loader it says three things at most, none of which depends on an answer: [`ready`], [`begun`], [`leave`].
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, HtmlAnchorElement, HtmlElement, Url};
 
-/// Where "leave this page" goes: a plain, unsuspicious site. A compile-time constant, like every address.
-pub const NEUTRAL_SITE: &str = "https://www.weather.gov/";
+use crate::settings::{Accent, Exit, Settings};
 
-/// Leaves for [`NEUTRAL_SITE`], replacing this page in the history: the whole tab where the browser lets us, else the frame.
-pub fn leave() {
-    let top = window().top().ok().flatten();
-    let gone = top.is_some_and(|top| top.location().replace(NEUTRAL_SITE).is_ok());
-    if !gone {
-        // Refused by a sandbox: replace what is in our own frame. If that fails as well, the screen is already empty.
-        let _ = window().location().replace(NEUTRAL_SITE);
+/// What the site around us set, in the address of the file: the frame inherits it as the base of its own.
+#[must_use]
+pub fn settings() -> Settings {
+    let address = document().base_uri().ok().flatten();
+    Settings::read(&address.unwrap_or_default())
+}
+
+/// Tells the loader that the start screen is there, and how high it is, rounded up to 100 pixels.
+pub fn ready() {
+    let height = document().query_selector(".mp").ok().flatten().map_or(0, |page| page.client_height());
+    tell(&format!("many-paths ready {}", (height + 99) / 100 * 100));
+}
+
+/// Tells the loader that someone began.
+pub fn begun() {
+    tell("many-paths begun");
+}
+
+/// Leaves for a plain site: the loader takes the whole page there, else it opens over this page, which is empty by now.
+pub fn leave(exit: Exit, loader: bool) {
+    if loader {
+        tell("many-paths leave");
+    } else {
+        // Refused where popups are: then an empty page is all that can be done.
+        let _ = window().open_with_url_and_target_and_features(exit.address(), "_blank", "noopener,noreferrer");
+    }
+}
+
+/// A word to the site around the static page. Any origin: the words are the same for all.
+fn tell(words: &str) {
+    let outer = window().parent().ok().flatten();
+    if let Some(site) = outer.and_then(|outer| outer.parent().ok().flatten()) {
+        // Fails only for a transfer list, and there is none.
+        let _ = site.post_message(&words.into(), "*");
+    }
+}
+
+/// Prints the sheet.
+pub fn print() {
+    // A frame that may not print does nothing; the page says so beside the button.
+    let _ = window().print();
+}
+
+/// Saves a text as a file on this device.
+pub fn save(name: &str, text: &str) {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let Ok(blob) = Blob::new_with_str_sequence(&parts) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Some(link) = document().create_element("a").ok().and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
     }
 }
 
@@ -40,6 +87,16 @@ pub fn set_language(tag: &str, direction: &str) {
         // Both only fail for names that are no attributes.
         let _ = root.set_attribute("lang", tag);
         let _ = root.set_attribute("dir", direction);
+    }
+}
+
+/// Puts the site's color in the place of ours.
+pub fn set_accent(accent: &Accent) {
+    if let Some(root) = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        for (name, color) in [("--accent-light", &accent.light), ("--accent-dark", &accent.dark)] {
+            // Fails only for rules that can't be changed.
+            let _ = root.style().set_property(name, color);
+        }
     }
 }
 

@@ -8,6 +8,9 @@
 //! - [`journey`]: which question comes next;
 //! - [`fit`]: answers to scores, set-asides and groups, each score being its reasons;
 //! - [`report`]: the result as plain data;
+//! - [`settings`]: what the site around us may set;
+//! - [`sheet`]: the result as one sheet to print or save;
+//! - [`phrase`]: what was said, and why, in words;
 //! - [`session`]: state and action to state, the only state machine;
 //! - `ui`, `host` and `main.rs` (feature `web`): the only code that knows yew or the browser.
 //!
@@ -20,8 +23,11 @@ pub mod fit;
 #[cfg(feature = "web")]
 pub mod host;
 pub mod journey;
+pub mod phrase;
 pub mod report;
 pub mod session;
+pub mod settings;
+pub mod sheet;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod ui;

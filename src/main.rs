@@ -1,11 +1,13 @@
 //! The wasm entry: mounts the app once. A panic shows the static help of the page and says nothing to the console,
 //! where a host's error collector could read it.
 
-use many_paths::{host, ui::App};
+use many_paths::host;
+use many_paths::ui::{App, AppProps};
 
 fn main() {
     yew::set_custom_panic_hook(Box::new(|_| host::show_static_help()));
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<App>::with_root(root).render();
+        let props = AppProps { settings: host::settings(), ..AppProps::default() };
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
     }
 }

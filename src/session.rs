@@ -73,6 +73,10 @@ pub enum Action {
     ForThem,
     /// Back from there to the family member's own result; what was said for the other person is forgotten.
     BackToMine,
+    /// Print the sheet; changes nothing here.
+    Print,
+    /// Save the sheet as a file; changes nothing here.
+    Save,
     /// Forget everything and show the start screen.
     StartAgain,
     /// Forget everything and show nothing.
@@ -121,6 +125,7 @@ impl Session {
                 }
             }
             Action::BackToMine => self.back_to_mine(),
+            Action::Print | Action::Save => {}
         }
         self
     }

@@ -25,16 +25,17 @@ use crate::catalog::words;
 use crate::host;
 use crate::journey::Step;
 use crate::session::{Action, Screen, Session};
-use crate::text::Lang;
+use crate::settings::Settings;
+use crate::{report, sheet};
 use dom::Dom;
 use parts::Page;
 
 /// What the app starts with.
 #[derive(Properties, PartialEq, Default)]
 pub struct AppProps {
-    /// The language.
+    /// What the site around us set.
     #[prop_or_default]
-    pub lang: Lang,
+    pub settings: Settings,
     /// The state to start from; a new session unless given.
     #[prop_or_default]
     pub session: Session,
@@ -45,6 +46,8 @@ pub struct App {
     session: Session,
     /// The screen the browser shows.
     shown: Screen,
+    /// The site around us knows that someone began.
+    begun: bool,
     /// Forgets everything when the page goes away.
     forget: Option<EventListener>,
 }
@@ -54,19 +57,35 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let session = ctx.props().session.clone();
-        Self { shown: session.screen, session, forget: None }
+        let AppProps { settings, session } = ctx.props();
+        if let Some(accent) = &settings.accent {
+            host::set_accent(accent);
+        }
+        Self { shown: session.screen, session: session.clone(), begun: false, forget: None }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let settings = &ctx.props().settings;
+        match action {
+            Action::Print => host::print(),
+            Action::Save => {
+                let (answers, for_them) = (&self.session.answers, self.session.own.is_some());
+                let lines = sheet::sheet(settings.lang, answers, &report::report(answers), for_them);
+                host::save("many-paths.txt", &sheet::plain(&lines));
+            }
+            // Once, before the first question: a site can't count journeys, and can't tell one from another.
+            Action::Begin(_) if settings.loader && !std::mem::replace(&mut self.begun, true) => host::begun(),
+            _ => {}
+        }
         self.session = std::mem::take(&mut self.session).apply(action);
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let (lang, session) = (ctx.props().lang, &self.session);
+        let settings = &ctx.props().settings;
+        let (lang, session) = (settings.lang, &self.session);
         let act = ctx.link().callback(|action: Action| action);
-        let mut dom = Dom::new(&act);
+        let mut dom = Dom::new(&act, settings.kiosk);
         if session.screen == Screen::Left {
             dom.words("main", "mp", lang.text(words::NOTHING_HERE));
             return dom.finish();
@@ -74,7 +93,7 @@ impl Component for App {
         let for_them = session.own.is_some();
         let page = Page { lang, answers: &session.answers, changing: session.changing, for_them };
         frame::frame(&mut dom, lang, !session.answers.is_empty(), |dom| match session.screen {
-            Screen::Start | Screen::Left => start::start(dom, lang),
+            Screen::Start | Screen::Left => start::start(dom, settings),
             Screen::Step(Step::Safety) => safety::safety(dom, page),
             Screen::Step(Step::Need(need)) => need::need(dom, page, need),
             Screen::Step(Step::Statement(statement)) => statement::statement(dom, page, statement),
@@ -87,13 +106,16 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             // Loading does not take the focus: it would tear it from the page around us.
-            let lang = ctx.props().lang;
-            host::set_language(lang.tag(), lang.direction());
+            let settings = &ctx.props().settings;
+            host::set_language(settings.lang.tag(), settings.lang.direction());
+            if settings.loader {
+                host::ready();
+            }
             let act = ctx.link().callback(|action: Action| action);
             self.forget = Some(host::on_page_hide(move || act.emit(Action::StartAgain)));
         } else if self.shown != self.session.screen {
             match self.session.screen {
-                Screen::Left => host::leave(),
+                Screen::Left => host::leave(ctx.props().settings.exit, ctx.props().settings.loader),
                 _ => host::focus_title(),
             }
         }

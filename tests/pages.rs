@@ -64,7 +64,7 @@ fn journey(text: &str) -> Answers {
 /// The HTML of a screen. Effects, which need a browser, are not run.
 fn html(session: Session) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime on this thread");
-    let props = AppProps { lang: Lang::EN, session };
+    let props = AppProps { session, ..AppProps::default() };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
 }

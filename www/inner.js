@@ -2,8 +2,8 @@
 // and knows nothing of any answer. PACKED is the wasm: deflated, then base64.
 import init from "./many-paths.js";
 
+const box = document.getElementById("help");
 const help = () => {
-  const box = document.getElementById("help");
   // What yew drew must go: it may still hold answers, and its listeners lead nowhere.
   document.getElementById("app")?.remove();
   box.classList.remove("mp-late");
@@ -21,3 +21,4 @@ const wasm = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("def
 // As a response, it is compiled while it is inflated.
 await init({ module_or_path: new Response(wasm, { headers: { "content-type": "application/wasm" } }) });
 running = true;
+box.hidden = true;

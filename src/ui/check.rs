@@ -1,12 +1,12 @@
 //! Check your answers: every answer with a Change button. Going back loses nothing.
 
-use crate::catalog::{BoxId, Msg, words};
+use crate::catalog::{Msg, words};
 use crate::journey::{self, Step};
+use crate::phrase;
 use crate::session::Action;
 
 use super::dom::Dom;
 use super::parts::{Page, heading, progress};
-use super::statement::answer_words;
 
 /// Writes the check page.
 pub(super) fn check(dom: &mut Dom<'_>, page: Page<'_>) {
@@ -49,12 +49,13 @@ fn see_result(dom: &mut Dom<'_>, page: Page<'_>) {
 
 fn row(dom: &mut Dom<'_>, page: Page<'_>, step: Step) {
     let lang = page.lang;
-    let (question, key) = match step {
-        Step::Need(need) => (lang.text(need.get().text), need.get().id),
-        Step::Statement(statement) => (lang.text(statement.get().text), statement.get().id),
-        Step::Safety | Step::Check | Step::Result => (lang.text(words::SAFETY_TITLE), "safety"),
+    let question = lang.text(phrase::question(step));
+    let key = match step {
+        Step::Need(need) => need.get().id,
+        Step::Statement(statement) => statement.get().id,
+        Step::Safety | Step::Check | Step::Result => "safety",
     };
-    let (said, remark) = said(page, step);
+    let (said, remark) = phrase::said_at(page.answers, step);
     dom.el("div", "mp-row", |dom| {
         dom.key(key);
         dom.words("dt", "", question);
@@ -78,25 +79,4 @@ fn row(dom: &mut Dom<'_>, page: Page<'_>, step: Step) {
             });
         });
     });
-}
-
-/// What was said on a page, and whether it is a must or matters a lot.
-fn said(page: Page<'_>, step: Step) -> (Vec<Msg>, Option<Msg>) {
-    let answers = page.answers;
-    match step {
-        Step::Safety => {
-            let ticked = BoxId::all().filter(|safety| answers.ticked(*safety));
-            (ticked.map(|safety| safety.get().text).collect(), None)
-        }
-        Step::Need(need) => {
-            let chosen = answers.choices(need).map(|choice| choice.get().text).collect();
-            (chosen, answers.is_must(need).then_some(words::CHECK_MUST))
-        }
-        Step::Statement(statement) => {
-            let answer = answers.to(statement).map(answer_words);
-            let important = answers.is_important(statement) && answer.is_some();
-            (answer.into_iter().collect(), important.then_some(words::CHECK_IMPORTANT))
-        }
-        Step::Check | Step::Result => (Vec::new(), None),
-    }
 }

@@ -17,6 +17,8 @@ use crate::session::Action;
 pub(super) struct Dom<'a> {
     /// Where actions go.
     act: &'a Callback<Action>,
+    /// On a shared screen nothing leads away: numbers and addresses are only words.
+    kiosk: bool,
     open: Vec<Open>,
     done: Vec<Html>,
 }
@@ -33,8 +35,8 @@ struct Open {
 
 impl<'a> Dom<'a> {
     /// Nothing written yet.
-    pub(super) fn new(act: &'a Callback<Action>) -> Self {
-        Self { act, open: Vec::new(), done: Vec::new() }
+    pub(super) fn new(act: &'a Callback<Action>, kiosk: bool) -> Self {
+        Self { act, kiosk, open: Vec::new(), done: Vec::new() }
     }
 
     /// What was written.
@@ -123,10 +125,27 @@ impl<'a> Dom<'a> {
 
     /// A link that dials or writes: `tel:` or `sms:`.
     pub(super) fn call(&mut self, href: String, label: String) {
-        self.open("a", "mp-call");
-        self.attrs(&["class", "href"], vec![href.into()]);
+        self.open(if self.kiosk { "span" } else { "a" }, "mp-call");
+        if !self.kiosk {
+            self.attrs(&["class", "href"], vec![href.into()]);
+        }
         self.put(VText::new(label).into());
         self.close();
+    }
+
+    /// A link out of the page: a constant address, in a new tab, which learns nothing of where it was opened.
+    pub(super) fn link(&mut self, address: &'static str, label: String) {
+        self.open(if self.kiosk { "span" } else { "a" }, "");
+        if !self.kiosk {
+            self.attrs(&["href", "target", "rel"], vec![address.into(), "_blank".into(), "noopener noreferrer".into()]);
+        }
+        self.put(VText::new(label).into());
+        self.close();
+    }
+
+    /// Is this a shared screen?
+    pub(super) fn kiosk(&self) -> bool {
+        self.kiosk
     }
 
     /// A native radio button or checkbox. Checking it does `on`, clearing it `off`.

@@ -1,6 +1,7 @@
 //! Safety notices and helplines.
 
-use crate::catalog::{Audience, Helpline, HelplineId, Level, NoticeId, words};
+use crate::catalog::{Audience, Helpline, HelplineId, Level, NoticeId};
+use crate::phrase;
 use crate::text::Lang;
 
 use super::dom::Dom;
@@ -47,14 +48,7 @@ pub(super) fn helpline(dom: &mut Dom<'_>, lang: Lang, line: &'static Helpline) {
     dom.el("li", "mp-line", |dom| {
         dom.key(line.id);
         dom.words("span", "mp-line-name", lang.text(line.name));
-        if let (Some(number), Some(tel)) = (line.call, line.tel) {
-            dom.call(format!("tel:{tel}"), words::line_call(lang, number));
-        }
-        if let Some(number) = line.text_to {
-            let (href, label) = match line.text_say {
-                Some(word) => (format!("sms:{number}?&body={word}"), words::line_text_word(lang, word, number)),
-                None => (format!("sms:{number}"), words::line_text(lang, number)),
-            };
+        for (href, label) in phrase::ways(lang, line) {
             dom.call(href, label);
         }
         dom.words("span", "mp-hint", lang.text(line.purpose));

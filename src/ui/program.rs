@@ -68,12 +68,10 @@ pub(super) fn facts(dom: &mut Dom<'_>, lang: Lang, id: ProgramId) {
     dom.filled("p", "mp-hint", words::program_checked(lang, &month(lang, program.checked)));
 }
 
-/// A link out of the page: a constant address, in a new tab, without referrer.
 fn website(dom: &mut Dom<'_>, lang: Lang, web: &'static str) {
-    dom.el("a", "", |dom| {
-        dom.attrs(&["href", "target", "rel"], vec![web.into(), "_blank".into(), "noopener noreferrer".into()]);
-        dom.filled("span", "", words::program_web_new_tab(lang, web.trim_start_matches("https://")));
-    });
+    let site = web.trim_start_matches("https://");
+    let label = if dom.kiosk() { site.to_owned() } else { words::program_web_new_tab(lang, site) };
+    dom.link(web, label);
 }
 
 fn pair(dom: &mut Dom<'_>, lang: Lang, name: Msg, value: Msg) {

@@ -2,25 +2,12 @@
 
 use yew::virtual_dom::Key;
 
-use crate::answers::Answer;
 use crate::catalog::{Confidence, ProgramId, Stance, words};
-use crate::fit::{Asked, Term};
+use crate::fit::Term;
+use crate::phrase;
 use crate::text::Lang;
 
 use super::dom::Dom;
-use super::statement::answer_words;
-
-/// What was said, in words.
-pub(super) fn said(lang: Lang, asked: Asked, said: i8) -> String {
-    match asked {
-        Asked::Choice(choice) => words::reason_chose(lang, lang.text(choice.get().text)),
-        Asked::Statement(statement) => {
-            let answer = Answer::ALL.into_iter().find(|answer| answer.value() == Some(said));
-            let answer = lang.text(answer_words(answer.unwrap_or(Answer::NotSure)));
-            words::reason_said(lang, answer, lang.text(statement.get().text))
-        }
-    }
-}
 
 /// Writes a list of reasons.
 pub(super) fn reasons(dom: &mut Dom<'_>, lang: Lang, program: ProgramId, terms: &[Term]) {
@@ -42,7 +29,7 @@ fn reason(dom: &mut Dom<'_>, lang: Lang, program: ProgramId, place: usize, term:
         dom.attrs(&["class", "data-points"], vec![term.points.to_string().into()]);
         let short = lang.text(program.get().profile.short);
         dom.filled("span", "mp-stance", words::reason_stance(lang, short, lang.text(term.stance.why)));
-        dom.filled("span", "mp-said", said(lang, term.asked, term.said));
+        dom.filled("span", "mp-said", phrase::said(lang, term.asked, term.said));
         receipt(dom, lang, program, term.stance);
     });
 }

@@ -1,19 +1,20 @@
 //! The result page: safety first, then groups of families with their reasons, what was set aside, and what now.
 
 use crate::answers::Answer;
-use crate::catalog::{Audience, Level, NoticeId, PROGRAMS, Said, words};
-use crate::fit::{Asked, Because};
+use crate::catalog::{Audience, Level, NoticeId, PROGRAMS, words};
+use crate::fit::Asked;
 use crate::journey::Step;
 use crate::report::{self, FEW, Group, GroupName, Report, SetAside};
 use crate::session::Action;
+use crate::sheet::Line;
 use crate::text::{Lang, month};
+use crate::{phrase, sheet};
 
 use super::dom::Dom;
 use super::family::family;
 use super::notice;
 use super::parts::{Page, heading, progress};
 use super::program::facts;
-use super::reason::said;
 
 /// Families of the first group shown in full; with more, all are shown closed so that they can be compared.
 const SHOWN_OPEN: usize = 4;
@@ -22,11 +23,7 @@ const SHOWN_OPEN: usize = 4;
 pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
     let (lang, audience) = (page.lang, page.answers.audience);
     let report = report::report(page.answers);
-    let title = match audience {
-        Audience::Me if page.for_them => words::RESULT_TITLE_THEM,
-        Audience::Me => words::RESULT_TITLE,
-        Audience::Family => words::RESULT_TITLE_FAMILY,
-    };
+    let title = sheet::title(audience, page.for_them);
     dom.el("div", "mp-result", |dom| {
         dom.key("result");
         progress(dom, page, Step::Result);
@@ -44,6 +41,7 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
         }
         after(dom, lang);
         how(dom, lang);
+        take_along(dom, page, &report);
         dom.el("div", "mp-buttons", |dom| {
             if page.for_them {
                 dom.push("mp-primary", Action::BackToMine, lang.text(words::THEM_BACK));
@@ -79,13 +77,7 @@ fn how_much(dom: &mut Dom<'_>, lang: Lang, report: &Report) {
 
 fn group(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, group: &Group) {
     let lang = page.lang;
-    let heading = match group.name {
-        GroupName::All => words::GROUP_ALL,
-        GroupName::First => words::GROUP_FIRST,
-        GroupName::Next => words::GROUP_NEXT,
-        GroupName::Later => words::GROUP_LATER,
-        GroupName::Less => words::GROUP_LESS,
-    };
+    let heading = sheet::group_title(group.name);
     let hint = match (group.name, group.families.len()) {
         (GroupName::All, _) => Some(words::GROUP_ALL_HINT),
         (GroupName::Less, _) => Some(words::GROUP_LESS_HINT),
@@ -126,7 +118,7 @@ fn apart(dom: &mut Dom<'_>, page: Page<'_>, apart: &[Asked]) {
                     Asked::Choice(_) => None,
                     Asked::Statement(statement) => page.answers.to(*statement).and_then(Answer::value),
                 };
-                dom.filled("li", "", said(lang, *asked, answer.unwrap_or_default()));
+                dom.filled("li", "", phrase::said(lang, *asked, answer.unwrap_or_default()));
             }
         });
     });
@@ -160,7 +152,7 @@ fn one_aside(dom: &mut Dom<'_>, lang: Lang, aside: &SetAside, shown: bool) {
         dom.words("strong", "", lang.text(program.profile.name));
         dom.el("ul", "", |dom| {
             for it in &aside.because {
-                dom.filled("li", "", because(lang, it));
+                dom.filled("li", "", phrase::because(lang, it));
             }
         });
         if shown {
@@ -168,21 +160,6 @@ fn one_aside(dom: &mut Dom<'_>, lang: Lang, aside: &SetAside, shown: bool) {
             facts(dom, lang, aside.program);
         }
     });
-}
-
-fn because(lang: Lang, because: &Because) -> String {
-    match because {
-        Because::Scope(_) => lang.text(words::ASIDE_SCOPE).to_owned(),
-        Because::Must(choice) => words::aside_must(lang, lang.text(choice.get().text)),
-        Because::Only(_, why) => words::aside_only(lang, lang.text(*why)),
-        Because::Rule(said, why) => {
-            let said = match said {
-                Said::Choice(choice) => choice.get().text,
-                Said::Safety(safety) => safety.get().text,
-            };
-            words::aside_rule(lang, lang.text(said), lang.text(*why))
-        }
-    }
 }
 
 /// A family member can go on and answer for the person they care about.
@@ -202,6 +179,32 @@ fn after(dom: &mut Dom<'_>, lang: Lang) {
                 dom.words("li", "", lang.text(point));
             }
         });
+    });
+}
+
+/// Print and save, and the sheet that print shows in the place of everything else.
+fn take_along(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
+    let lang = page.lang;
+    if !dom.kiosk() {
+        dom.el("section", "mp-group", |dom| {
+            dom.words("h2", "", lang.text(words::SHEET_TITLE));
+            dom.el("div", "mp-buttons", |dom| {
+                dom.push("mp-secondary", Action::Print, lang.text(words::SHEET_PRINT));
+                dom.push("mp-secondary", Action::Save, lang.text(words::SHEET_SAVE));
+                dom.words("p", "mp-hint", lang.text(words::SHEET_HINT));
+            });
+        });
+    }
+    dom.el("div", "mp-sheet", |dom| {
+        for line in sheet::sheet(lang, page.answers, report, page.for_them) {
+            let (tag, text) = match line {
+                Line::Heading(text) => ("h2", text),
+                Line::Name(text) => ("h3", text),
+                Line::Text(text) => ("p", text),
+                Line::Item(text) => ("li", text),
+            };
+            dom.filled(tag, "", text);
+        }
     });
 }
 

@@ -2,13 +2,15 @@
 
 use crate::catalog::{Audience, FAMILIES, Msg, PROGRAMS, words};
 use crate::session::Action;
+use crate::settings::{Setting, Settings, Wrong};
 use crate::text::Lang;
 
 use super::dom::Dom;
 use super::parts::heading;
 
 /// Writes the start screen.
-pub(super) fn start(dom: &mut Dom<'_>, lang: Lang) {
+pub(super) fn start(dom: &mut Dom<'_>, settings: &Settings) {
+    let lang = settings.lang;
     dom.el("div", "mp-start", |dom| {
         dom.key("start");
         paths(dom);
@@ -21,8 +23,16 @@ pub(super) fn start(dom: &mut Dom<'_>, lang: Lang) {
                 dom.text(lang.text(words::START_WHO));
             });
             dom.el("div", "mp-doors", |dom| {
-                door(dom, lang, words::START_ME, words::START_ME_HINT, Audience::Me);
-                door(dom, lang, words::START_FAMILY, words::START_FAMILY_HINT, Audience::Family);
+                let mut doors = [
+                    (words::START_ME, words::START_ME_HINT, Audience::Me),
+                    (words::START_FAMILY, words::START_FAMILY_HINT, Audience::Family),
+                ];
+                if settings.audience == Audience::Family {
+                    doors.reverse();
+                }
+                for (text, hint, audience) in doors {
+                    door(dom, lang, text, hint, audience);
+                }
             });
             dom.words("p", "mp-hint", lang.text(words::START_TIME));
         });
@@ -33,7 +43,38 @@ pub(super) fn start(dom: &mut Dom<'_>, lang: Lang) {
             fact(dom, lang, words::START_EVEN_TITLE, even);
         });
         dom.words("p", "", lang.text(words::START_TWO));
+        set_by_site(dom, settings);
     });
+}
+
+/// What the site around us set, and what its owner should mend.
+fn set_by_site(dom: &mut Dom<'_>, settings: &Settings) {
+    let lang = settings.lang;
+    if !settings.set.is_empty() {
+        let set: Vec<String> =
+            settings.set.iter().map(|(setting, value)| format!("{} {value}", lang.text(setting.words()))).collect();
+        let (title, only) = (lang.text(words::SET_TITLE), lang.text(words::SET_ONLY));
+        dom.filled("p", "mp-hint mp-set", format!("{title} {}. {only}", set.join("; ")));
+    }
+    if settings.wrong.is_empty() {
+        return;
+    }
+    dom.el("section", "mp-owner", |dom| {
+        dom.words("h2", "", lang.text(words::OWNER_TITLE));
+        dom.el("ul", "", |dom| {
+            for wrong in &settings.wrong {
+                dom.filled("li", "", told(lang, wrong));
+            }
+        });
+    });
+}
+
+fn told(lang: Lang, wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::Value(setting, value, values) => words::owner_value(lang, setting.name(), value, values),
+        Wrong::Name(name) => words::owner_name(lang, name, &Setting::ALL.map(Setting::name).join(", ")),
+        Wrong::Color(light, dark) => words::owner_color(lang, light, dark),
+    }
 }
 
 fn door(dom: &mut Dom<'_>, lang: Lang, text: Msg, hint: Msg, audience: Audience) {

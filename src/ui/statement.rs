@@ -1,23 +1,13 @@
 //! A page with one statement about comfort.
 
 use crate::answers::Answer;
-use crate::catalog::{Msg, StatementId, words};
+use crate::catalog::{StatementId, words};
 use crate::journey::Step;
+use crate::phrase;
 use crate::session::Action;
 
 use super::dom::Dom;
 use super::parts::{Page, Row, explain, heading, question, row};
-
-/// The words of an answer.
-pub(super) fn answer_words(answer: Answer) -> Msg {
-    match answer {
-        Answer::YesVeryMuch => words::ANSWER_YES_VERY_MUCH,
-        Answer::Somewhat => words::ANSWER_SOMEWHAT,
-        Answer::NotReally => words::ANSWER_NOT_REALLY,
-        Answer::NotForMe => words::ANSWER_NOT_FOR_ME,
-        Answer::NotSure => words::ANSWER_NOT_SURE,
-    }
-}
 
 /// Writes a statement.
 pub(super) fn statement(dom: &mut Dom<'_>, page: Page<'_>, id: StatementId) {
@@ -25,7 +15,7 @@ pub(super) fn statement(dom: &mut Dom<'_>, page: Page<'_>, id: StatementId) {
     let row_of = |dom: &mut Dom<'_>, answer: Answer| {
         let say = Action::Say(id, answer);
         let name = ["answer-0", "answer-1", "answer-2", "answer-3", "answer-4"][answer as usize];
-        let (text, checked) = (lang.text(answer_words(answer)), answers.to(id) == Some(answer));
+        let (text, checked) = (lang.text(phrase::answer(answer)), answers.to(id) == Some(answer));
         row(dom, Row { group: Some("mp-answer"), id: name, text, hint: "", checked, on: say, off: say });
     };
     question(dom, page, Step::Statement(id), statement.id, |dom| {

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use many_paths::catalog::{FAMILIES, FamilyId, HELPLINES, Helpline, PROGRAMS, words};
+use many_paths::phrase;
 use many_paths::text::Lang;
 use many_paths_content::diagnose::Log;
 use many_paths_content::words::read_languages;
@@ -52,30 +53,22 @@ pub fn title(lang: Lang) -> String {
 }
 
 fn always(lang: Lang) -> String {
-    let line = |line: &Helpline| match (line.call, line.text_to) {
-        (Some(number), Some(_)) => Some(call(line, &words::crisis_call(lang, number))),
-        (Some(number), None) => Some(call(line, &words::crisis_emergency(lang, number))),
-        _ => None,
+    let line = |line: &Helpline| {
+        let (number, tel) = (line.call?, line.tel?);
+        let label = if line.text_to.is_some() { words::crisis_call } else { words::crisis_emergency };
+        Some(call(&format!("tel:{tel}"), &label(lang, number)))
     };
     HELPLINES.iter().filter(|it| it.always).filter_map(line).collect()
 }
 
-fn call(line: &Helpline, label: &str) -> String {
-    let tel = line.tel.unwrap_or_default();
-    format!(" <a class=\"mp-call\" href=\"tel:{tel}\">{}</a>", escape(label))
-}
-
 fn helpline(lang: Lang, line: &Helpline) -> String {
     let name = escape(lang.text(line.name));
-    let calls = line.call.map(|number| call(line, &words::line_call(lang, number))).unwrap_or_default();
-    let texts = line.text_to.map_or(String::new(), |number| {
-        let (href, label) = match line.text_say {
-            Some(word) => (format!("sms:{number}?&body={word}"), words::line_text_word(lang, word, number)),
-            None => (format!("sms:{number}"), words::line_text(lang, number)),
-        };
-        format!(" <a class=\"mp-call\" href=\"{}\">{}</a>", escape(&href), escape(&label))
-    });
-    format!("<li class=\"mp-line\"><span class=\"mp-line-name\">{name}</span>{calls}{texts}</li>\n")
+    let ways: String = phrase::ways(lang, line).iter().map(|(href, label)| call(href, label)).collect();
+    format!("<li class=\"mp-line\"><span class=\"mp-line-name\">{name}</span>{ways}</li>\n")
+}
+
+fn call(href: &str, label: &str) -> String {
+    format!(" <a class=\"mp-call\" href=\"{}\">{}</a>", escape(href), escape(label))
 }
 
 fn family(lang: Lang, id: FamilyId) -> String {

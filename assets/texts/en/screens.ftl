@@ -17,7 +17,7 @@ start-title = Which kind of support group might suit you?
 start-lead = There is more than one way to get better with other people. Answer a few questions and see which kinds of groups come closest to you, and why.
 start-time = It takes about 5 minutes. You can skip any question.
 start-private-title = Private
-start-private = Your answers stay on this page, in your browser. They are not stored and not sent, and they are gone when you close it.
+start-private = Your answers stay in this box, in your browser. They are not stored and not sent, and they are gone when you close the page. The website around it can see that this page was opened. It can't see what you answer.
 start-free-title = No account, no name
 start-free = Nobody asks who you are. Nothing here is for sale.
 start-even-title = Even-handed
@@ -28,6 +28,20 @@ start-me-hint = I am looking for myself
 start-family = For someone I care about
 start-family-hint = I am family or a friend, and I want support too
 start-two = You can try more than one group, and you can change your mind.
+
+# What the site around us set
+set-title = This site set:
+set-lang = language
+set-country = helplines for
+set-accent = color
+set-audience = shown first
+set-kiosk = shared screen
+set-exit = leaving goes to
+set-only = It can't change, hide or move a program.
+owner-title = For the owner of this site
+owner-value = { $name }={ $value } is not possible, so it was left out. Possible: { $values }
+owner-name = { $name } is no setting. Possible: { $values }
+owner-color = The color was too light to read words in. Light pages use { $light }, dark pages { $dark }.
 
 # Every question
 back = Back

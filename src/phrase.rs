@@ -1,0 +1,96 @@
+//! What was said, and why, in a language's words: phrases that the screens, the sheet and the static page share.
+
+use crate::answers::{Answer, Answers};
+use crate::catalog::{BoxId, Helpline, Msg, Said, words};
+use crate::fit::{Asked, Because};
+use crate::journey::Step;
+use crate::text::Lang;
+
+/// The words of an answer.
+#[must_use]
+pub fn answer(answer: Answer) -> Msg {
+    match answer {
+        Answer::YesVeryMuch => words::ANSWER_YES_VERY_MUCH,
+        Answer::Somewhat => words::ANSWER_SOMEWHAT,
+        Answer::NotReally => words::ANSWER_NOT_REALLY,
+        Answer::NotForMe => words::ANSWER_NOT_FOR_ME,
+        Answer::NotSure => words::ANSWER_NOT_SURE,
+    }
+}
+
+/// The question of a step.
+#[must_use]
+pub fn question(step: Step) -> Msg {
+    match step {
+        Step::Need(need) => need.get().text,
+        Step::Statement(statement) => statement.get().text,
+        Step::Safety | Step::Check | Step::Result => words::SAFETY_TITLE,
+    }
+}
+
+/// What was said at a step, and whether it is a must or matters a lot.
+#[must_use]
+pub fn said_at(answers: &Answers, step: Step) -> (Vec<Msg>, Option<Msg>) {
+    match step {
+        Step::Safety => {
+            let ticked = BoxId::all().filter(|safety| answers.ticked(*safety));
+            (ticked.map(|safety| safety.get().text).collect(), None)
+        }
+        Step::Need(need) => {
+            let chosen = answers.choices(need).map(|choice| choice.get().text).collect();
+            (chosen, answers.is_must(need).then_some(words::CHECK_MUST))
+        }
+        Step::Statement(statement) => {
+            let said = answers.to(statement).map(answer);
+            let important = answers.is_important(statement) && said.is_some();
+            (said.into_iter().collect(), important.then_some(words::CHECK_IMPORTANT))
+        }
+        Step::Check | Step::Result => (Vec::new(), None),
+    }
+}
+
+/// One thing said; `value` is the answer's, from -2 to +2, and counts for statements only.
+#[must_use]
+pub fn said(lang: Lang, asked: Asked, value: i8) -> String {
+    match asked {
+        Asked::Choice(choice) => words::reason_chose(lang, lang.text(choice.get().text)),
+        Asked::Statement(statement) => {
+            let said = Answer::ALL.into_iter().find(|answer| answer.value() == Some(value));
+            let said = lang.text(answer(said.unwrap_or(Answer::NotSure)));
+            words::reason_said(lang, said, lang.text(statement.get().text))
+        }
+    }
+}
+
+/// Why a program was set aside.
+#[must_use]
+pub fn because(lang: Lang, because: &Because) -> String {
+    match because {
+        Because::Scope(_) => lang.text(words::ASIDE_SCOPE).to_owned(),
+        Because::Must(choice) => words::aside_must(lang, lang.text(choice.get().text)),
+        Because::Only(_, why) => words::aside_only(lang, lang.text(*why)),
+        Because::Rule(said, why) => {
+            let said = match said {
+                Said::Choice(choice) => choice.get().text,
+                Said::Safety(safety) => safety.get().text,
+            };
+            words::aside_rule(lang, lang.text(said), lang.text(*why))
+        }
+    }
+}
+
+/// How to reach a helpline: address and label of each way.
+#[must_use]
+pub fn ways(lang: Lang, line: &Helpline) -> Vec<(String, String)> {
+    let mut ways = Vec::new();
+    if let (Some(number), Some(tel)) = (line.call, line.tel) {
+        ways.push((format!("tel:{tel}"), words::line_call(lang, number)));
+    }
+    if let Some(number) = line.text_to {
+        ways.push(match line.text_say {
+            Some(word) => (format!("sms:{number}?&body={word}"), words::line_text_word(lang, word, number)),
+            None => (format!("sms:{number}"), words::line_text(lang, number)),
+        });
+    }
+    ways
+}
