@@ -1,11 +1,12 @@
 //! The build as Rust: everything behind `cargo xtask`.
 //!
-//! Shipping: [`tools`] (pinned tools), [`dist`] (all that is shipped), [`pack`] (the one file and its frames), [`size`] (what a
-//! visitor downloads).
+//! Shipping: [`tools`] (pinned tools), [`browsers`] (those the tests drive), [`dist`] (all that is shipped), [`pack`]
+//! (the one file and its frames), [`size`] (what a visitor downloads).
 //! Trying: [`serve`] (a static server that tests use too), [`suite`] (all tests and all lints).
 //! Content: [`fit`], [`questions`], [`graph`], [`check`], [`journey_file`].
 //! Every command is a function that ends in `Ok` or in one message saying what went wrong, where, and how to mend it.
 
+pub mod browsers;
 pub mod check;
 pub mod dist;
 pub mod fit;

@@ -1,8 +1,6 @@
 //! Every test and every lint, each under a heading, with a summary at the end. One failure does not hide the others.
-//! Also finds the browser that the tests drive.
 
 use std::fs;
-use std::path::PathBuf;
 use std::process::Command;
 
 use clap::ValueEnum;
@@ -19,9 +17,12 @@ pub enum Part {
     Native,
     /// The screens, in Chromium
     Browser,
-    /// The built widget in a host page, in Chromium
+    /// The built widget in a host page, in Chromium, Firefox and WebKitGTK
     E2e,
 }
+
+/// What the end-to-end tests need beside the widget.
+const E2E: &[Tool] = &[Tool::Axe, Tool::Chromium, Tool::Firefox, Tool::WebKit];
 
 type Outcome = (&'static str, Result<&'static str, String>);
 
@@ -31,11 +32,11 @@ type Outcome = (&'static str, Result<&'static str, String>);
 ///
 /// When a part failed, after all have run.
 pub fn test(only: Option<Part>) -> Result<(), String> {
-    let browser = [Tool::WasmTarget, Tool::WasmBindgen, Tool::Browser];
+    let browser = [Tool::WasmTarget, Tool::WasmBindgen, Tool::Chromium];
     let needs = match only {
         Some(Part::Native) => vec![],
         Some(Part::Browser) => browser.to_vec(),
-        Some(Part::E2e) | None => [tools::BUILD, &[Tool::Axe, Tool::Browser]].concat(),
+        Some(Part::E2e) | None => [tools::BUILD, E2E].concat(),
     };
     // Without its tools a part fails; the others still run.
     let tools = tools::set_up(&needs);
@@ -68,14 +69,14 @@ fn browser_tests(tools: &Tools) -> Result<&'static str, String> {
     }
     // The runner starts the browser it is told of, not one that chromedriver would find.
     let settings = run::target_dir().join("webdriver.json");
-    let json = serde_json::json!({ "goog:chromeOptions": { "binary": tools.chromium } });
+    let json = serde_json::json!({ "goog:chromeOptions": { "binary": tools.program("CHROMIUM") } });
     fs::write(&settings, json.to_string()).map_err(|e| format!("cannot write {}: {e}", settings.display()))?;
     let mut cargo = run::cargo();
     cargo.arg("test").args(WASM).args(["--test", "browser"]);
     let runner = tools.file(Tool::WasmBindgen);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
-    cargo.env("CHROMEDRIVER", &tools.chromedriver);
+    cargo.env("CHROMEDRIVER", tools.program("CHROMEDRIVER"));
     run::show(&mut cargo, "browser tests").map(|()| "passed")
 }
 
@@ -86,8 +87,7 @@ fn e2e_tests(tools: &Tools) -> Result<&'static str, String> {
     cargo.args(["test", "-p", "many-paths-e2e"]);
     cargo.env("MANY_PATHS_DIST", dist);
     cargo.env("MANY_PATHS_AXE", tools.file(Tool::Axe));
-    cargo.env("MANY_PATHS_CHROMIUM", &tools.chromium);
-    cargo.env("CHROMEDRIVER", &tools.chromedriver);
+    cargo.envs(tools.programs.iter().cloned());
     run::show(&mut cargo, "end-to-end tests").map(|()| "passed")
 }
 
@@ -150,57 +150,4 @@ fn summary(outcomes: &[Outcome]) -> Result<(), String> {
         }
     }
     if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join("; "))) }
-}
-
-/// Finds Chromium and the chromedriver of the same version, installing them where that can be done:
-/// `CHROMIUM` and `CHROMEDRIVER` name them, else they are looked for on `PATH` and in the usual places.
-///
-/// # Errors
-///
-/// When one is missing or they do not fit: what to run.
-pub fn browser(say: &dyn Fn(&str, &str)) -> Result<(PathBuf, PathBuf), String> {
-    let mut found = look()?;
-    if found.is_none() {
-        apt_install(say)?;
-        found = look()?;
-    }
-    let (chromium, chromedriver) = found.ok_or_else(|| format!("no browser is found. {BY_HAND}"))?;
-    let said = |program| run::read(run::command(program).arg("--version"), "the browser");
-    let (browser, driver) = (said(&chromium)?, said(&chromedriver)?);
-    let major = |said: &str| run::version(said).map(|version| version[0]);
-    if major(&browser) != major(&driver) {
-        let (browser, driver) = (browser.trim(), driver.trim());
-        return Err(format!("{browser} and {driver} differ in version. {BY_HAND}"));
-    }
-    say(browser.trim(), "ready");
-    Ok((chromium, chromedriver))
-}
-
-const BY_HAND: &str =
-    "Install Chromium and chromedriver of one version, or set CHROMIUM and CHROMEDRIVER to their paths";
-
-fn look() -> Result<Option<(PathBuf, PathBuf)>, String> {
-    let names = ["chromium", "chromium-browser", "google-chrome", "Google Chrome"];
-    let mac = "/Applications/Google Chrome.app/Contents/MacOS";
-    let chromium = run::find("CHROMIUM", &names, &["/usr/bin", "/snap/bin", mac])?;
-    let usual = ["/usr/bin", "/usr/lib/chromium", "/usr/lib/chromium-browser", "/snap/bin"];
-    Ok(chromium.zip(run::find("CHROMEDRIVER", &["chromedriver"], &usual)?))
-}
-
-fn apt_install(say: &dyn Fn(&str, &str)) -> Result<(), String> {
-    let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let is = |name: &str| system.lines().any(|line| line == format!("ID={name}"));
-    let packages = if is("ubuntu") { "chromium-browser chromium-chromedriver" } else { "chromium chromium-driver" };
-    if !(is("debian") || is("ubuntu")) {
-        return Err(format!("no browser is found. {BY_HAND}"));
-    }
-    if !run::read(run::command("id").arg("-u"), "the user").is_ok_and(|id| id.trim() == "0") {
-        let line = format!("sudo apt-get update && sudo apt-get install -y {packages}");
-        return Err(format!("no browser is found: run `{line}`"));
-    }
-    say("Chromium and its driver", "installing (about 2 minutes, once)");
-    run::show(run::command("apt-get").arg("update"), "updating the package list")?;
-    let mut apt = run::command("apt-get");
-    apt.args(["install", "-y"]).args(packages.split(' ')).env("DEBIAN_FRONTEND", "noninteractive");
-    run::show(&mut apt, "installing Chromium")
 }

@@ -1,12 +1,13 @@
 //! Sets up what the build needs, in versions fixed here. Pinned tools live in a folder of the user's, one folder per
 //! version, so that projects and branches share them and a new version never meets an old one:
 //! `MANY_PATHS_CACHE`, or `XDG_CACHE_HOME/many-paths`, or `~/.cache/many-paths`.
-//! The browser is the system's. A tool counts as there once its folder has its final name: installs go to a
+//! The browsers are the system's (see [`crate::browsers`]). A tool counts as there once its folder has its final name: installs go to a
 //! neighbouring folder first and are renamed when done.
 
 use std::path::{Path, PathBuf};
 use std::{fs, process};
 
+use crate::browsers::{self, Programs};
 use crate::run;
 
 /// One thing the build needs.
@@ -22,9 +23,16 @@ pub enum Tool {
     Esbuild,
     Axe,
     CargoDeny,
-    Browser,
+    Geckodriver,
+    Chromium,
+    /// With its driver.
+    Firefox,
+    WebKit,
 }
-use Tool::{Axe, Browser, CargoDeny, Esbuild, Node, RustSource, Trunk, WasmBindgen, WasmOpt, WasmTarget};
+use Tool::{
+    Axe, CargoDeny, Chromium, Esbuild, Firefox, Geckodriver, Node, RustSource, Trunk, WasmBindgen, WasmOpt, WasmTarget,
+    WebKit,
+};
 
 /// What `dist` needs.
 pub const BUILD: &[Tool] = &[WasmTarget, RustSource, Trunk, WasmBindgen, Node, WasmOpt, Esbuild];
@@ -49,13 +57,14 @@ fn pinned(tool: Tool) -> Option<Pinned> {
         CargoDeny => ("cargo-deny", "0.20.2", "bin/cargo-deny"),
         WasmOpt => ("binaryen", "132.0.0", "node_modules/.bin/wasm-opt"),
         Esbuild => ("esbuild", "0.28.2", "node_modules/.bin/esbuild"),
+        Geckodriver => ("geckodriver", "0.37.1", "bin/geckodriver"),
         Axe => ("axe-core", "4.14.1", "node_modules/axe-core/axe.min.js"),
-        WasmTarget | RustSource | Node | Browser => return None,
+        WasmTarget | RustSource | Node | Chromium | Firefox | WebKit => return None,
     };
     let (name, cargo) = match tool {
         Trunk => ("Trunk", Some("--locked --no-default-features")),
         WasmBindgen => (package, Some("")),
-        CargoDeny => (package, Some("--locked")),
+        CargoDeny | Geckodriver => (package, Some("--locked")),
         _ => (package, None),
     };
     Some(Pinned { name, package, version, file, cargo })
@@ -65,10 +74,8 @@ fn pinned(tool: Tool) -> Option<Pinned> {
 #[derive(Debug, Clone)]
 pub struct Tools {
     cache: PathBuf,
-    /// Chromium's program; empty unless [`Tool::Browser`] was asked for.
-    pub chromium: PathBuf,
-    /// The chromedriver that fits it; empty unless [`Tool::Browser`] was asked for.
-    pub chromedriver: PathBuf,
+    /// The browsers that were asked for and their drivers, each with the variable that can name another one.
+    pub programs: Programs,
 }
 
 impl Tools {
@@ -79,11 +86,22 @@ impl Tools {
         file.unwrap_or_else(|| self.cache.clone())
     }
 
+    /// The program of a browser or driver, by its variable; empty unless it was asked for.
+    #[must_use]
+    pub fn program(&self, variable: &str) -> PathBuf {
+        let found = self.programs.iter().find(|(name, _)| *name == variable);
+        found.map(|(_, file)| file.clone()).unwrap_or_default()
+    }
+
     /// The folders to put on `PATH` for Trunk: it takes wasm-bindgen and wasm-opt from there.
     #[must_use]
     pub fn folders(&self) -> Vec<PathBuf> {
         let files = [Trunk, WasmBindgen, WasmOpt].map(|tool| self.file(tool));
         files.iter().filter_map(|file| Some(file.parent()?.to_owned())).collect()
+    }
+
+    fn install(&self, tool: Tool, say: &dyn Fn(&str, &str)) -> Result<(), String> {
+        pinned(tool).map_or(Ok(()), |tool| install(&tool, &self.folder(&tool), say))
     }
 
     fn folder(&self, tool: &Pinned) -> PathBuf {
@@ -97,15 +115,24 @@ impl Tools {
 ///
 /// When something cannot be installed: what it is and what to do by hand.
 pub fn set_up(wanted: &[Tool]) -> Result<Tools, String> {
-    let mut tools = Tools { cache: run::cache()?, chromium: PathBuf::new(), chromedriver: PathBuf::new() };
+    let mut tools = Tools { cache: run::cache()?, programs: Vec::new() };
     for (at, tool) in wanted.iter().enumerate() {
         let say = |name: &str, state: &str| println!("[{}/{}] {name} - {state}", at + 1, wanted.len());
         match *tool {
             WasmTarget => rustup("target", "wasm32-unknown-unknown", &say)?,
             RustSource => rustup("component", "rust-src", &say)?,
             Node => node(&say)?,
-            Browser => (tools.chromium, tools.chromedriver) = crate::suite::browser(&say)?,
-            other => pinned(other).map_or(Ok(()), |tool| install(&tool, &tools.folder(&tool), &say))?,
+            Chromium => tools.programs.extend(browsers::CHROMIUM.set_up(&say)?),
+            Firefox => {
+                let named = run::find("GECKODRIVER", &[], &[])?;
+                if named.is_none() {
+                    tools.install(Geckodriver, &say)?;
+                }
+                tools.programs.extend(browsers::FIREFOX.set_up(&say)?);
+                tools.programs.push(("GECKODRIVER", named.unwrap_or_else(|| tools.file(Geckodriver))));
+            }
+            WebKit => tools.programs.extend(browsers::WEBKIT.set_up(&say)?),
+            other => tools.install(other, &say)?,
         }
     }
     Ok(tools)

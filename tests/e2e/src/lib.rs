@@ -3,7 +3,8 @@
 //! `cargo xtask test --only e2e` builds the widget and says where the tools are; run in another way, a test fails and
 //! says so. Tests name elements by id, class and `data-` attribute; the words belong to the content.
 
-mod browser;
+mod engine;
+mod process;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -16,7 +17,8 @@ use thirtyfour::prelude::*;
 use tokio::runtime::Builder;
 use xtask::serve::Server;
 
-use browser::{Chromedriver, Profile};
+pub use engine::Engine;
+use process::Folder;
 
 /// What a test gives back: the first command that the browser refused.
 pub type Done = WebDriverResult<()>;
@@ -32,6 +34,8 @@ const MANY: usize = 60;
 
 /// One visitor in a browser of their own, and the server they visit.
 pub struct Visit {
+    /// Which browser it is.
+    pub engine: Engine,
     /// The browser.
     pub driver: WebDriver,
     /// The server, with its log of requests.
@@ -49,18 +53,18 @@ pub fn setting(name: &str) -> PathBuf {
     value.into()
 }
 
-/// Runs a test on the built widget.
+/// Runs a test on the built widget, in Chromium.
 pub fn visit(test: impl AsyncFnOnce(&Visit) -> Done) {
-    visit_of(&setting("MANY_PATHS_DIST"), test);
+    visit_in(Engine::Chromium, &setting("MANY_PATHS_DIST"), test);
 }
 
-/// Runs a test on a copy of the built widget that lacks a file.
+/// Runs a test on a copy of the built widget that lacks a file, in Chromium.
 ///
 /// # Panics
 ///
 /// When the copy cannot be made, or the test fails.
 pub fn visit_without(missing: &str, test: impl AsyncFnOnce(&Visit) -> Done) {
-    let (dist, copy) = (setting("MANY_PATHS_DIST"), Profile::new());
+    let (dist, copy) = (setting("MANY_PATHS_DIST"), Folder::new());
     for file in xtask::dist::files(&dist).expect("the widget is built") {
         let to = copy.0.join(&file);
         if file != Path::new(missing) {
@@ -68,20 +72,27 @@ pub fn visit_without(missing: &str, test: impl AsyncFnOnce(&Visit) -> Done) {
             fs::copy(dist.join(&file), to).expect("a file can be copied");
         }
     }
-    visit_of(&copy.0, test);
+    visit_in(Engine::Chromium, &copy.0, test);
 }
 
-fn visit_of(folder: &Path, test: impl AsyncFnOnce(&Visit) -> Done) {
-    let (chromedriver, profile) = (Chromedriver::shared(), Profile::new());
+/// Runs a test in this engine on the files of a folder; gives what the test gives.
+///
+/// # Panics
+///
+/// When the browser or the server cannot be started, or the test fails.
+pub fn visit_in<T>(engine: Engine, folder: &Path, test: impl AsyncFnOnce(&Visit) -> WebDriverResult<T>) -> T {
     let server = Server::start(folder, 0).unwrap_or_else(|message| panic!("{message}"));
+    let home = Folder::new();
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-    let driver = runtime.block_on(browser::start(&chromedriver, &profile)).expect("Chromium starts");
-    let visit = Visit { driver, server };
-    // The browser is ended whatever happens: a driver that is killed leaves its browser behind.
+    let started = runtime.block_on(engine.start(&home.0));
+    let browser = started.unwrap_or_else(|e| panic!("{} does not start: {e}", engine.name()));
+    let visit = Visit { engine, driver: browser.session.clone(), server };
+    // The browser is asked to end before its driver is made to, whatever happens.
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&visit))));
     let ended = runtime.block_on(visit.driver.quit());
     match outcome {
-        Ok(outcome) => outcome.and(ended).expect("the browser does what it is told"),
+        Ok(Ok(found)) => ended.map(|()| found).expect("the browser ends when told"),
+        Ok(Err(refused)) => panic!("{} does not do what it is told: {refused}", engine.name()),
         Err(panic) => resume_unwind(panic),
     }
 }
@@ -174,15 +185,40 @@ impl Visit {
         self.until("document.getElementById('mp-title') !== window.shown && document.getElementById('mp-title')").await
     }
 
-    /// Gives a command to the browser's developer tools.
+    /// Goes into a frame of the page, and into a frame of that one, by their numbers; the helpers then mean that frame.
+    pub async fn enter(&self, frames: &[u16]) -> Done {
+        self.leave().await?;
+        for frame in frames {
+            self.driver.enter_frame(*frame).await?;
+        }
+        Ok(())
+    }
+
+    /// Goes back to the page itself.
+    pub async fn leave(&self) -> Done {
+        self.driver.enter_default_frame().await
+    }
+
+    /// Gives a command to the browser's developer tools, in Chromium only: the others have none that tests can use.
+    ///
+    /// # Panics
+    ///
+    /// In another engine.
     pub async fn cdp(&self, command: &'static str, values: Value) -> Done {
+        assert_eq!(self.engine, Engine::Chromium, "{command} is a command of Chromium");
         self.driver.cdp().send_raw(command, values).await.map(drop)
     }
 
-    /// Makes the window so wide, in CSS pixels.
+    /// Makes the page so wide, in CSS pixels, and 800 high. Outside Chromium the window is changed, which has a least
+    /// width (Firefox: 450).
     pub async fn resize(&self, width: u32) -> Done {
-        let values = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", values).await
+        if self.engine == Engine::Chromium {
+            let values = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+            return self.cdp("Emulation.setDeviceMetricsOverride", values).await;
+        }
+        let frame = self.js("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]).await?;
+        let frame = |at: usize| frame[at].as_u64().and_then(|size| u32::try_from(size).ok()).unwrap_or_default();
+        self.driver.set_window_rect(0, 0, width + frame(0), 800 + frame(1)).await
     }
 
     /// Goes from the start screen to the result by mouse, answering every question; gives the number of questions.
