@@ -24,7 +24,7 @@ use process::Folder;
 pub type Done = WebDriverResult<()>;
 
 /// The widget on its own.
-pub const WIDGET: &str = "/widget/index.html";
+pub const WIDGET: &str = "/many-paths.html";
 /// The two doors of the start screen: the journey for oneself, and the one for family.
 pub const DOORS: [&str; 2] = [".mp-door:nth-of-type(1)", ".mp-door:nth-of-type(2)"];
 /// How long a page may take to show what is waited for.
@@ -58,21 +58,18 @@ pub fn visit(test: impl AsyncFnOnce(&Visit) -> Done) {
     visit_in(Engine::Chromium, &setting("MANY_PATHS_DIST"), test);
 }
 
-/// Runs a test on a copy of the built widget that lacks a file, in Chromium.
+/// Runs a test on the built widget after a change to its file, in Chromium.
 ///
 /// # Panics
 ///
-/// When the copy cannot be made, or the test fails.
-pub fn visit_without(missing: &str, test: impl AsyncFnOnce(&Visit) -> Done) {
-    let (dist, copy) = (setting("MANY_PATHS_DIST"), Folder::new());
-    for file in xtask::dist::files(&dist).expect("the widget is built") {
-        let to = copy.0.join(&file);
-        if file != Path::new(missing) {
-            fs::create_dir_all(to.parent().expect("a file stands in a folder")).expect("a folder can be made");
-            fs::copy(dist.join(&file), to).expect("a file can be copied");
-        }
-    }
-    visit_in(Engine::Chromium, &copy.0, test);
+/// When the file cannot be read or written, when the change changes nothing, or the test fails.
+pub fn visit_changed(change: impl FnOnce(&str) -> String, test: impl AsyncFnOnce(&Visit) -> Done) {
+    let (dist, site) = (setting("MANY_PATHS_DIST"), Folder::new());
+    let file = fs::read_to_string(dist.join(&WIDGET[1..])).expect("the widget is built");
+    let changed = change(&file);
+    assert_ne!(file, changed, "nothing was changed");
+    fs::write(site.0.join(&WIDGET[1..]), changed).expect("a file can be written");
+    visit_in(Engine::Chromium, &site.0, test);
 }
 
 /// Runs a test in this engine on the files of a folder; gives what the test gives.
@@ -98,9 +95,17 @@ pub fn visit_in<T>(engine: Engine, folder: &Path, test: impl AsyncFnOnce(&Visit)
 }
 
 impl Visit {
-    /// Opens the widget and waits for its start screen.
+    /// Opens the widget, goes into its private frame and waits for its start screen.
     pub async fn open(&self) -> Done {
-        self.go(WIDGET).await?;
+        self.open_with("").await
+    }
+
+    /// The same with settings, such as `#accent=0a6b5d`.
+    pub async fn open_with(&self, settings: &str) -> Done {
+        // An address that differs only behind the `#` would not load anew.
+        self.driver.goto("about:blank").await?;
+        self.go(&format!("{WIDGET}{settings}")).await?;
+        self.enter(&[0]).await?;
         self.until("document.querySelector('.mp-door')").await
     }
 

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::fs;
 
-use many_paths_e2e::{DOORS, Done, Visit, WIDGET, setting, visit};
+use many_paths_e2e::{DOORS, Done, Visit, setting, visit};
 use serde_json::{Value, json};
 
 const NARROW: u32 = 320;
@@ -21,7 +21,7 @@ axe.run(document, { runOnly: tags, resultTypes: ["violations"] }).then(
     (error) => done([String(error)]));
 "#;
 /// Breaks the widget as seen from the page: a test of its own does it for real.
-const BREAK: &str = "dispatchEvent(new ErrorEvent('error', { filename: 'many-paths.js' }))";
+const BREAK: &str = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('made') }))";
 const OPEN_ALL: &str = "for (const it of document.querySelectorAll('details')) it.open = true";
 /// Things to press that are too low, by what they are: 44 pixels, and 24 for a word in running text.
 const TOO_LOW: &str = r#"
@@ -187,8 +187,7 @@ fn everything_to_press_is_large_enough() {
 #[test]
 fn the_page_has_a_language_and_a_title() {
     visit(async |visit| {
-        visit.go(WIDGET).await?;
-        visit.until("document.querySelector('.mp-door')").await?;
+        visit.open().await?;
         visit.check("document.documentElement.lang === 'en' && document.documentElement.dir === 'ltr'").await?;
         visit.check("document.title.length > 0").await
     });

@@ -126,21 +126,3 @@ fn skipping_everything_shows_every_program() {
         Ok(())
     });
 }
-
-#[test]
-fn the_widget_works_in_a_host_page() {
-    visit(async |visit| {
-        visit.go("/").await?;
-        let frame = visit.driver.find(By::Css("iframe[title]")).await?;
-        assert!(frame.is_displayed().await?);
-        let focus = visit.text("document.activeElement.tagName").await?;
-        assert_eq!(focus, "BODY", "loading leaves the focus where it is");
-        frame.enter_frame().await?;
-        visit.until("document.querySelector('.mp-door')").await?;
-        visit.turn(DOORS[0]).await?;
-        visit.check("document.activeElement.id === 'mp-title'").await?;
-        visit.turn(".mp-primary").await?;
-        visit.click(".mp-option").await?;
-        visit.check("document.querySelector('.mp-option input').checked").await
-    });
-}
