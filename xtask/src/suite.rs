@@ -84,7 +84,7 @@ fn e2e_tests(tools: &Tools) -> Result<&'static str, String> {
     let dist = run::root().join(crate::dist::DEFAULT);
     crate::dist::build(tools, &dist)?;
     let mut cargo = run::cargo();
-    cargo.args(["test", "-p", "many-paths-e2e"]);
+    cargo.args(["test", "-p", "many-paths-e2e", "--no-fail-fast"]);
     cargo.env("MANY_PATHS_DIST", dist);
     cargo.env("MANY_PATHS_AXE", tools.file(Tool::Axe));
     cargo.envs(tools.programs.iter().cloned());

@@ -88,7 +88,7 @@ fn leaving_opens_a_plain_site_and_leaves_an_empty_page() {
         answer_a_little(visit).await?;
         let here = visit.driver.window().await?;
         visit.click(".mp-leave").await?;
-        visit.until("!document.querySelector('input, .mp-page, [data-notice]')").await?;
+        visit.until("!document.querySelector('#app :is(input, .mp-page, [data-notice])')").await?;
         let windows = visit.driver.windows().await?;
         let new = windows.iter().find(|window| **window != here).expect("a new tab");
         visit.driver.switch_to_window(new.clone()).await?;
@@ -102,7 +102,7 @@ fn leaving_opens_a_plain_site_and_leaves_an_empty_page() {
 fn going_away_and_back_shows_the_start_screen() {
     visit(async |visit| {
         answer_a_little(visit).await?;
-        visit.go("/SHA384SUMS").await?;
+        visit.go("/").await?;
         visit.driver.back().await?;
         visit.enter(&[0]).await?;
         check_forgotten(visit).await
