@@ -39,7 +39,8 @@ impl Exit {
     /// Its address.
     #[must_use]
     pub fn address(self) -> &'static str {
-        const ADDRESSES: [&str; 3] = ["https://www.weather.gov/", "https://www.google.com/", "https://en.wikipedia.org/"];
+        const ADDRESSES: [&str; 3] =
+            ["https://www.weather.gov/", "https://www.google.com/", "https://en.wikipedia.org/"];
         ADDRESSES[self as usize]
     }
 }

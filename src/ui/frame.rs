@@ -40,7 +40,8 @@ fn crisis(dom: &mut Dom<'_>, lang: Lang) {
                 dom.call(format!("tel:{tel}"), label);
             }
         });
-        let (away, label) = if dom.kiosk() { (Action::StartAgain, words::CLEAR) } else { (Action::Leave, words::LEAVE) };
+        let (away, label) =
+            if dom.kiosk() { (Action::StartAgain, words::CLEAR) } else { (Action::Leave, words::LEAVE) };
         dom.push("mp-leave", away, lang.text(label));
         dom.details("mp-crisis-more", lang.text(words::CRISIS_MORE), |dom| {
             dom.el("ul", "mp-lines", |dom| {
