@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{Audience, BoxId, ChoiceId, NeedId, Pick, STATEMENTS, Said, StatementId};
+use crate::catalog::{Audience, BoxId, ChoiceId, NeedId, Pick, STATEMENT_COUNT, Said, StatementId};
 
 /// An answer to a statement. There is no bare "neutral" (users confuse it with "not sure"; see ADR 5).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -67,7 +67,7 @@ pub struct Answers {
     choices: Bits,
     musts: Bits,
     important: Bits,
-    statements: [Option<Answer>; STATEMENTS.len()],
+    statements: [Option<Answer>; STATEMENT_COUNT],
 }
 
 impl Answers {
@@ -80,7 +80,7 @@ impl Answers {
             choices: Bits::default(),
             musts: Bits::default(),
             important: Bits::default(),
-            statements: [None; STATEMENTS.len()],
+            statements: [None; STATEMENT_COUNT],
         }
     }
 

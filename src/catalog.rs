@@ -1,12 +1,15 @@
-//! The catalog: ids, types, and the static tables that `build.rs` makes from `assets/`.
+//! The catalog: ids, types, and the tables that `build.rs` packs from `assets/`.
 //!
-//! Ids are indexes into the tables, so looking one up can't fail. The build has proved every reference; nothing is
-//! parsed at run time. Words are [`Msg`] numbers, turned into text by [`crate::text`].
+//! Ids are indexes into the tables, so looking one up can't fail. The build has proved every reference; the tables are
+//! unpacked once (`tables`), nothing is checked again. Words are [`Msg`] numbers, turned into text by [`crate::text`].
 
 mod program;
+mod tables;
 mod types;
+mod unpack;
 
 pub use program::*;
+pub use tables::*;
 pub use types::*;
 
 include!(concat!(env!("OUT_DIR"), "/catalog.rs"));

@@ -1,18 +1,37 @@
 //! Languages and words: the only way from a [`Msg`] to something a visitor reads.
 
-use crate::catalog::{LANGUAGES, Msg, TEXTS, words};
+use std::io::Read;
+use std::sync::OnceLock;
 
-/// How many messages share one entry of [`Texts::blocks`].
-const BLOCK: usize = 64;
+use ppmd_rust::Ppmd7Decoder;
 
-/// One language's words: all in one text, because a pointer for each would cost more bytes than the words need.
+use crate::catalog::{LANGUAGES, Msg, PACKING, TEXTS, words};
+
+/// One language's words, packed as one stream, and unpacked once: a pointer for each would cost more bytes than many of
+/// the words, and letters pack better the more of them stand before.
 pub struct Texts {
-    /// All words, one after the other.
-    pub text: &'static str,
-    /// The length of each message, in bytes.
-    pub lengths: &'static [u16],
-    /// Where every 64th message begins.
-    pub blocks: &'static [u32],
+    packed: &'static [u8],
+    length: usize,
+    lines: OnceLock<Vec<&'static str>>,
+}
+
+impl Texts {
+    /// A packed stream, and its length unpacked. Each text ends in a zero byte.
+    pub(crate) const fn new(packed: &'static [u8], length: usize) -> Self {
+        Self { packed, length, lines: OnceLock::new() }
+    }
+
+    /// All texts, in the order of [`Msg`].
+    fn lines(&self) -> &[&'static str] {
+        self.lines.get_or_init(|| {
+            let (order, memory) = PACKING;
+            let mut bytes = vec![0; self.length];
+            // The build has proved that it unpacks; if not, all words are missing.
+            let whole = Ppmd7Decoder::new(self.packed, order, memory).map(|mut it| it.read_exact(&mut bytes));
+            debug_assert!(matches!(whole, Ok(Ok(()))));
+            std::str::from_utf8(bytes.leak()).unwrap_or_default().split('\0').collect()
+        })
+    }
 }
 
 /// A language the program speaks.
@@ -49,12 +68,7 @@ impl Lang {
     /// The words of a message.
     #[must_use]
     pub fn text(self, msg: Msg) -> &'static str {
-        let texts = &TEXTS[usize::from(self.0)];
-        let index = usize::from(msg.0);
-        let block = index / BLOCK;
-        let before: usize = texts.lengths[block * BLOCK..index].iter().map(|length| usize::from(*length)).sum();
-        let start = texts.blocks[block] as usize + before;
-        &texts.text[start..start + usize::from(texts.lengths[index])]
+        TEXTS[usize::from(self.0)].lines()[usize::from(msg.0)]
     }
 }
 

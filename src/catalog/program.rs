@@ -44,19 +44,6 @@ impl FamilyId {
     }
 }
 
-/// How much research there is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum EvidenceLevel {
-    /// Several controlled trials.
-    Strong,
-    /// One trial, or several cohort studies.
-    Some,
-    /// Small or early studies.
-    Little,
-    /// No study found.
-    None,
-}
-
 /// Entry rule: only for people who made one of these choices of one need; offered only to those who said so.
 #[derive(Debug)]
 pub struct OnlyFor {
@@ -90,8 +77,6 @@ pub struct Program {
     pub cost: Msg,
     /// What research says.
     pub evidence: Msg,
-    /// How much research there is.
-    pub evidence_level: EvidenceLevel,
     /// Web address, where confident.
     pub web: Option<&'static str>,
     /// Year and month checked.

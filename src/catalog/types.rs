@@ -35,25 +35,6 @@ impl Audiences {
     }
 }
 
-/// What sort of source.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum SourceKind {
-    /// The program's own page or text.
-    ProgramPage,
-    /// A study.
-    Study,
-    /// A review of studies.
-    Review,
-    /// An article or report.
-    Article,
-    /// A ruling.
-    Court,
-    /// Official guidance.
-    Guide,
-    /// Not checked against a page yet.
-    Unverified,
-}
-
 /// A source.
 #[derive(Debug)]
 pub struct Source {
@@ -63,10 +44,6 @@ pub struct Source {
     pub title: &'static str,
     /// Year, 0 when unknown.
     pub year: u16,
-    /// Domain or journal reference.
-    pub place: &'static str,
-    /// Kind.
-    pub kind: SourceKind,
 }
 
 /// A dimension on which programs take a stance.
@@ -92,7 +69,7 @@ pub enum Confidence {
 }
 
 /// A stance: where a program stands, why we say so, and how we know.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Stance {
     /// -2 to +2 (the content's 0 to 4 less 2), or none where no position was found or it varies too much to say.
     pub position: Option<i8>,
@@ -236,8 +213,6 @@ pub struct Helpline {
     pub text_say: Option<&'static str>,
     /// Shown on every screen.
     pub always: bool,
-    /// Year and month checked.
-    pub checked: &'static str,
 }
 
 /// How pressing a notice is.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use many_paths::catalog::{
-    BOXES, CHOICES, DIMENSIONS, FAMILIES, HELPLINES, Msg, NEEDS, NOTICES, PROGRAMS, Profile, STATEMENTS, TEXTS,
+    BOXES, CHOICES, DIMENSIONS, FAMILIES, HELPLINES, Msg, NEEDS, NOTICES, PROGRAMS, Profile, STATEMENTS, WORDS,
 };
 use many_paths::text::Lang;
 
@@ -89,7 +89,7 @@ fn texts() -> Vec<(String, Msg)> {
         let rules = it.only_for.iter().map(|rule| rule.why).chain(it.not_when.iter().map(|rule| rule.why));
         add(format!("entry rule of program {}", it.id), rules.collect());
     }
-    add("the screens".to_owned(), (0..TEXTS[0].lengths.len() as u16).map(Msg).collect());
+    add("the screens".to_owned(), (0..WORDS).map(Msg).collect());
     let mut seen = BTreeSet::new();
     all.retain(|(_, msg)| seen.insert(*msg));
     all

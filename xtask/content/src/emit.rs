@@ -1,279 +1,234 @@
-//! Writes the proved catalog as Rust `static` tables, to be included by `src/catalog.rs` and `src/text.rs`.
+//! Writes the proved catalog as Rust source, to be included by `src/catalog.rs`: packed facts and words, which
+//! `src/catalog/tables.rs` unpacks in the same order, and the names of the screens' words.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
-use crate::model::{Audience, Combine, Confidence, EvidenceLevel, Level, Pick, SourceKind};
+use crate::model::{Audience, Combine, Confidence, Pick};
+use crate::pack::{self, Packer};
 use crate::resolve::{Catalog, Said};
 
 /// The generated source. It names the types of `crate::catalog` and is included there.
 #[must_use]
 pub fn emit(catalog: &Catalog) -> String {
+    let mut packer = Packer::default();
+    sources(&mut packer, catalog);
+    questions(&mut packer, catalog);
+    safety(&mut packer, catalog);
+    programs(&mut packer, catalog);
+    stances(&mut packer, catalog);
     let mut out = String::new();
-    let _ = writeln!(
-        out,
-        "/// Generated from `assets/`: how many criteria there are.\npub const CRITERIA: usize = {};",
-        catalog.criteria.len()
-    );
-    table(
-        &mut out,
-        "Source",
-        "SOURCES",
-        catalog.sources.iter().map(|s| {
-            let kind = match s.kind {
-                SourceKind::ProgramPage => "ProgramPage",
-                SourceKind::Study => "Study",
-                SourceKind::Review => "Review",
-                SourceKind::Article => "Article",
-                SourceKind::Court => "Court",
-                SourceKind::Guide => "Guide",
-                SourceKind::Unverified => "Unverified",
-            };
-            format!(
-                "Source {{ id: {:?}, title: {:?}, year: {}, place: {:?}, kind: SourceKind::{kind} }}",
-                s.id, s.title, s.year, s.place
-            )
-        }),
-    );
-    table(
-        &mut out,
-        "Dimension",
-        "DIMENSIONS",
-        catalog.dimensions.iter().map(|(id, name)| format!("Dimension {{ id: {id:?}, name: Msg({name}) }}")),
-    );
-    let mut lists: Vec<&[usize]> = Vec::new();
-    table(&mut out, "Stance", "STANCES", catalog.stances.iter().map(|s| {
-        let confidence = match s.confidence {
-            Some(Confidence::High) => "High",
-            Some(Confidence::Medium) => "Medium",
-            Some(Confidence::Low) => "Low",
-            None => "None",
-        };
-        format!(
-            "Stance {{ position: {:?}, why: Msg({}), source_list: {:?}, confidence: Confidence::{confidence}, inherited: {} }}",
-            s.position,
-            s.why,
-            s.sources.as_ref().map(|list| list_number(&mut lists, list)),
-            s.inherited
-        )
-    }).collect::<Vec<_>>().into_iter());
-    table(&mut out, "Statement", "STATEMENTS", catalog.statements.iter().map(|s| {
-        let [text, why, means] = s.words;
-        format!(
-            "Statement {{ id: {:?}, audience: {}, criterion: CriterionId({}), sign: {}, text: Msg({text}), why: Msg({why}), means: Msg({means}) }}",
-            s.id,
-            audience(s.audience),
-            s.criterion,
-            s.sign
-        )
-    }));
-    table(&mut out, "Need", "NEEDS", catalog.needs.iter().map(|n| {
-        let [text, hint, why] = n.words;
-        format!(
-            "Need {{ id: {:?}, audiences: {}, pick: Pick::{}, combine: Combine::{}, scope: {}, weight: {}, ask_when: &{}, text: Msg({text}), hint: Msg({hint}), why: Msg({why}), must: {}, choices: ({}, {}) }}",
-            n.id,
-            audiences(&n.audiences),
-            match n.pick {
-                Pick::One => "One",
-                Pick::Many => "Many",
-            },
-            match n.combine {
-                Combine::Each => "Each",
-                Combine::Any => "Any",
-            },
-            n.scope,
-            n.weight,
-            ids("ChoiceId", &n.ask_when),
-            n.must.map_or("None".to_owned(), |word| format!("Some(Msg({word}))")),
-            n.choices.start,
-            n.choices.end
-        )
-    }));
-    table(
-        &mut out,
-        "Choice",
-        "CHOICES",
-        catalog.choices.iter().map(|c| {
-            format!(
-                "Choice {{ id: {:?}, need: NeedId({}), text: Msg({}), criterion: {}, sign: {}, alone: {} }}",
-                c.id,
-                c.need,
-                c.text,
-                c.criterion.map_or("None".to_owned(), |criterion| format!("Some(CriterionId({criterion}))")),
-                c.sign,
-                c.alone
-            )
-        }),
-    );
-    table(
-        &mut out,
-        "SafetyBox",
-        "BOXES",
-        catalog.boxes.iter().map(|b| {
-            format!("SafetyBox {{ id: {:?}, audiences: {}, text: Msg({}) }}", b.id, audiences(&b.audiences), b.text)
-        }),
-    );
-    table(&mut out, "Helpline", "HELPLINES", catalog.helplines.iter().map(|h| {
-        let [name, purpose] = h.words;
-        let [call, tel, text_to, text_say] = &h.numbers;
-        format!(
-            "Helpline {{ id: {:?}, name: Msg({name}), purpose: Msg({purpose}), call: {call:?}, tel: {tel:?}, text_to: {text_to:?}, text_say: {text_say:?}, always: {}, checked: {:?} }}",
-            h.id, h.always, h.checked
-        )
-    }));
-    table(&mut out, "Notice", "NOTICES", catalog.notices.iter().map(|n| {
-        let [title, first, mine, family] = n.words;
-        format!(
-            "Notice {{ id: {:?}, level: Level::{}, when: &{}, title: Msg({title}), first: Msg({first}), mine: Msg({mine}), family: Msg({family}), helplines: &{} }}",
-            n.id,
-            match n.level {
-                Level::Urgent => "Urgent",
-                Level::Care => "Care",
-                Level::Note => "Note",
-            },
-            said(&n.when),
-            ids("HelplineId", &n.helplines)
-        )
-    }));
-    table(
-        &mut out,
-        "Family",
-        "FAMILIES",
-        catalog.families.iter().map(|f| {
-            format!(
-                "Family {{ id: {:?}, profile: {}, programs: ({}, {}) }}",
-                f.id,
-                profile(&f.profile),
-                f.programs.start,
-                f.programs.end
-            )
-        }),
-    );
-    table(&mut out, "Program", "PROGRAMS", catalog.programs.iter().map(|p| {
-        let only_for: String = p
-            .only_for
-            .iter()
-            .map(|(choices, why)| format!("OnlyFor {{ choices: &{}, why: Msg({why}) }}, ", ids("ChoiceId", choices)))
-            .collect();
-        let not_when: String =
-            p.not_when.iter().map(|(list, why)| format!("NotWhen {{ said: &{}, why: Msg({why}) }}, ", said(list))).collect();
-        let [cost, evidence] = p.more;
-        format!(
-            "Program {{ id: {:?}, family: FamilyId({}), audiences: {}, profile: {}, cost: Msg({cost}), evidence: Msg({evidence}), evidence_level: EvidenceLevel::{}, web: {:?}, checked: {:?}, source_list: {}, row: {:?}, only_for: &[{only_for}], not_when: &[{not_when}] }}",
-            p.id,
-            p.family,
-            audiences(&p.audiences),
-            profile(&p.profile),
-            match p.evidence {
-                EvidenceLevel::Strong => "Strong",
-                EvidenceLevel::Some => "Some",
-                EvidenceLevel::Little => "Little",
-                EvidenceLevel::None => "None",
-            },
-            p.web,
-            p.checked,
-            list_number(&mut lists, &p.sources),
-            p.row
-        )
-    }));
-    table(&mut out, "&[SourceId]", "SOURCE_LISTS", lists.iter().map(|list| format!("&{}", ids("SourceId", list))));
-    texts(&mut out, catalog);
+    for (name, count) in [("CRITERIA", catalog.criteria.len()), ("STATEMENT_COUNT", catalog.statements.len())] {
+        let _ = writeln!(out, "/// How many there are.\npub const {name}: usize = {count};");
+    }
+    let _ = writeln!(out, "static FACTS: &[u8] = b\"{}\";", packer.facts.escape_ascii());
+    screens(&mut out, &mut packer, catalog);
+    texts(&mut out, &packer, catalog);
     out
 }
 
-fn table(out: &mut String, kind: &str, name: &str, rows: impl ExactSizeIterator<Item = String>) {
-    let _ = writeln!(out, "/// Generated from `assets/`.\npub static {name}: [{kind}; {}] = [", rows.len());
-    for row in rows {
-        let _ = writeln!(out, "    {row},");
+fn sources(to: &mut Packer, catalog: &Catalog) {
+    to.number(catalog.sources.len());
+    for source in &catalog.sources {
+        to.name(&source.id);
+        to.name(&source.title);
+        to.number(source.year.into());
     }
-    out.push_str("];\n");
-}
-
-/// The index of a list among all different lists: most stances share theirs with others.
-fn list_number<'a>(lists: &mut Vec<&'a [usize]>, list: &'a [usize]) -> usize {
-    lists.iter().position(|known| *known == list).unwrap_or_else(|| {
-        lists.push(list);
-        lists.len() - 1
-    })
-}
-
-fn ids(kind: &str, list: &[usize]) -> String {
-    let inner: Vec<String> = list.iter().map(|index| format!("{kind}({index})")).collect();
-    format!("[{}]", inner.join(", "))
-}
-
-fn said(list: &[Said]) -> String {
-    let inner: Vec<String> = list
-        .iter()
-        .map(|said| match said {
-            Said::Choice(index) => format!("Said::Choice(ChoiceId({index}))"),
-            Said::Safety(index) => format!("Said::Safety(BoxId({index}))"),
-        })
-        .collect();
-    format!("[{}]", inner.join(", "))
-}
-
-fn audience(audience: Audience) -> &'static str {
-    match audience {
-        Audience::Me => "Audience::Me",
-        Audience::Family => "Audience::Family",
+    to.number(catalog.dimensions.len());
+    for (id, name) in &catalog.dimensions {
+        to.name(id);
+        to.words(&[*name]);
     }
 }
 
-fn audiences(list: &[Audience]) -> String {
-    format!("Audiences {{ me: {}, family: {} }}", list.contains(&Audience::Me), list.contains(&Audience::Family))
-}
-
-fn profile(words: &[usize; 12]) -> String {
-    let [name, short, line, who, meeting, first, p1, p2, p3, c1, c2, c3] = words;
-    format!(
-        "Profile {{ name: Msg({name}), short: Msg({short}), line: Msg({line}), who: Msg({who}), meeting: Msg({meeting}), first_step: Msg({first}), pros: [Msg({p1}), Msg({p2}), Msg({p3})], cons: [Msg({c1}), Msg({c2}), Msg({c3})] }}"
-    )
-}
-
-fn texts(out: &mut String, catalog: &Catalog) {
-    let _ = writeln!(
-        out,
-        "/// Language tags, English first.\npub static LANGUAGES: [&str; {}] = {:?};",
-        catalog.languages.len(),
-        catalog.languages
-    );
-    // One text a language, the length of each [`Msg`], and where every 64th begins: a quarter of the bytes of as many
-    // separate texts, and a short walk to each.
-    let _ = writeln!(
-        out,
-        "/// All words, one entry a language.\npub static TEXTS: [crate::text::Texts; {}] = [",
-        catalog.languages.len()
-    );
-    for language in 0..catalog.languages.len() {
-        let (mut text, mut lengths, mut blocks) = (String::new(), Vec::new(), Vec::new());
-        for (index, row) in catalog.words.iter().enumerate() {
-            if index % 64 == 0 {
-                blocks.push(text.len());
-            }
-            text.push_str(&row[language]);
-            lengths.push(row[language].len());
+fn questions(to: &mut Packer, catalog: &Catalog) {
+    for statement in &catalog.statements {
+        to.name(&statement.id);
+        to.number((statement.audience == Audience::Family).into());
+        to.number(statement.criterion);
+        to.number((statement.sign > 0).into());
+        to.words(&statement.words);
+    }
+    to.number(catalog.needs.len());
+    for need in &catalog.needs {
+        to.name(&need.id);
+        to.number(audiences(&need.audiences));
+        to.number((need.pick == Pick::Many).into());
+        to.number((need.combine == Combine::Any).into());
+        to.number(need.scope.into());
+        to.number(need.weight.into());
+        to.list(&need.ask_when);
+        to.words(&need.words);
+        to.number(need.must.is_some().into());
+        to.words(need.must.as_slice());
+        to.number(need.choices.len());
+        for choice in &catalog.choices[need.choices.clone()] {
+            to.name(&choice.id);
+            to.words(&[choice.text]);
+            to.number(choice.criterion.map_or(0, |criterion| criterion + 1));
+            to.number((choice.sign > 0).into());
+            to.number(choice.alone.into());
         }
-        let _ = writeln!(out, "crate::text::Texts {{ text: {text:?}, lengths: &{lengths:?}, blocks: &{blocks:?} }},");
     }
-    out.push_str("];\n/// The screens' words. A message with placeholders is a function of them.\npub mod words {\nuse super::Msg;\nuse crate::text::{Lang, fill};\n");
+}
+
+fn safety(to: &mut Packer, catalog: &Catalog) {
+    to.number(catalog.boxes.len());
+    for safety in &catalog.boxes {
+        to.name(&safety.id);
+        to.number(audiences(&safety.audiences));
+        to.words(&[safety.text]);
+    }
+    to.number(catalog.helplines.len());
+    for line in &catalog.helplines {
+        to.name(&line.id);
+        to.words(&line.words);
+        for number in &line.numbers {
+            to.name(number.as_deref().unwrap_or_default());
+        }
+        to.number(line.always.into());
+    }
+    to.number(catalog.notices.len());
+    for notice in &catalog.notices {
+        to.name(&notice.id);
+        to.number(notice.level as usize);
+        to.list(&said(&notice.when));
+        to.words(&notice.words);
+        to.list(&notice.helplines);
+    }
+}
+
+fn programs(to: &mut Packer, catalog: &Catalog) {
+    to.number(catalog.families.len());
+    for family in &catalog.families {
+        to.name(&family.id);
+        to.words(&family.profile);
+        to.number(family.programs.len());
+        for program in &catalog.programs[family.programs.clone()] {
+            to.name(&program.id);
+            to.number(audiences(&program.audiences));
+            to.words(&program.profile);
+            to.words(&program.more);
+            to.name(program.web.as_deref().unwrap_or_default());
+            to.name(&program.checked);
+            to.number(program.only_for.len());
+            for (choices, why) in &program.only_for {
+                to.list(choices);
+                to.words(&[*why]);
+            }
+            to.number(program.not_when.len());
+            for (list, why) in &program.not_when {
+                to.list(&said(list));
+                to.words(&[*why]);
+            }
+        }
+    }
+}
+
+/// Where every program stands on a criterion, criterion by criterion: 0 unknown, 1 a stance not met so far, then back from
+/// the newest. After that the stances in the order in which they were met, one property at a time.
+fn stances(to: &mut Packer, catalog: &Catalog) {
+    let mut lists: Vec<&[usize]> = Vec::new();
+    let mut list_number = |list| {
+        lists.iter().position(|known| *known == list).unwrap_or_else(|| {
+            lists.push(list);
+            lists.len() - 1
+        })
+    };
+    let own: Vec<usize> = catalog.programs.iter().map(|program| list_number(&program.sources)).collect();
+    let mut met = vec![0];
+    let mut cells = Vec::new();
+    for criterion in 0..catalog.criteria.len() {
+        for stance in catalog.programs.iter().map(|program| program.row[criterion]) {
+            cells.push(match met.iter().position(|known| *known == stance) {
+                Some(0) => 0,
+                Some(place) => met.len() + 1 - place,
+                None => {
+                    met.push(stance);
+                    1
+                }
+            });
+        }
+    }
+    let stances = || met.iter().map(|stance| &catalog.stances[*stance]);
+    let kinds = stances().map(|stance| {
+        let sure = stance.confidence.map_or(0, |it| match it {
+            Confidence::High => 1,
+            Confidence::Medium => 2,
+            Confidence::Low => 3,
+        });
+        let position = stance.position.map_or(0, |position| usize::from(position.abs_diff(-3)));
+        position + 6 * sure + 24 * usize::from(stance.inherited)
+    });
+    let kinds: Vec<usize> = kinds.collect();
+    let sources = stances().map(|it| it.sources.as_ref().map_or(0, |list| list_number(list) + 1)).collect::<Vec<_>>();
+    let (mut words, mut whys) = (HashMap::new(), Vec::new());
+    for stance in stances() {
+        let number = words.len();
+        let known = *words.entry(stance.why).or_insert(number);
+        whys.push(number - known);
+        if known == number {
+            to.words(&[stance.why]);
+        }
+    }
+    to.number(lists.len());
+    lists.iter().for_each(|list| to.list(list));
+    to.number(met.len());
+    for number in [own, cells, kinds, sources, whys].concat() {
+        to.number(number);
+    }
+}
+
+/// Choices first, then boxes.
+fn said(list: &[Said]) -> Vec<usize> {
+    let number = |said: &Said| match said {
+        Said::Choice(index) => 2 * index,
+        Said::Safety(index) => 2 * index + 1,
+    };
+    list.iter().map(number).collect()
+}
+
+fn audiences(list: &[Audience]) -> usize {
+    usize::from(list.contains(&Audience::Me)) + 2 * usize::from(list.contains(&Audience::Family))
+}
+
+/// The screens' words, numbered after all others.
+fn screens(out: &mut String, to: &mut Packer, catalog: &Catalog) {
+    out.push_str("/// The screens' words. A message with placeholders is a function of them.\npub mod words {\nuse super::Msg;\nuse crate::text::{Lang, fill};\n");
     for (key, word, holes) in &catalog.screens {
         let english = &catalog.words[*word][0];
+        let number = to.words.len();
+        to.words(&[*word]);
+        let name = key.replace('-', "_");
         if holes.is_empty() {
-            let name = key.replace('-', "_").to_uppercase();
-            let _ = writeln!(out, "/// {english}\npub const {name}: Msg = Msg({word});");
+            let _ = writeln!(out, "/// {english}\npub const {}: Msg = Msg({number});", name.to_uppercase());
         } else {
-            let name = key.replace('-', "_");
-            let parameters: Vec<String> =
-                holes.iter().map(|hole| format!("{}: &str", hole.replace('-', "_"))).collect();
-            let pairs: Vec<String> =
-                holes.iter().map(|hole| format!("({hole:?}, {})", hole.replace('-', "_"))).collect();
+            let holes: Vec<(&String, String)> = holes.iter().map(|hole| (hole, hole.replace('-', "_"))).collect();
+            let parameters: Vec<String> = holes.iter().map(|(_, name)| format!("{name}: &str")).collect();
+            let pairs: Vec<String> = holes.iter().map(|(hole, name)| format!("({hole:?}, {name})")).collect();
             let _ = writeln!(
                 out,
-                "/// {english}\n#[must_use]\npub fn {name}(lang: Lang, {}) -> String {{ fill(lang, Msg({word}), &[{}]) }}",
+                "/// {english}\n#[must_use]\npub fn {name}(lang: Lang, {}) -> String {{ fill(lang, Msg({number}), &[{}]) }}",
                 parameters.join(", "),
                 pairs.join(", ")
             );
         }
     }
-    out.push_str("}\n");
+    let _ = writeln!(out, "}}\n/// How many texts there are.\npub const WORDS: u16 = {};", to.words.len());
+}
+
+/// A packed stream a language; names, which have no language, follow the English words.
+fn texts(out: &mut String, packer: &Packer, catalog: &Catalog) {
+    let count = catalog.languages.len();
+    let _ = writeln!(out, "/// Language tags, English first.\npub static LANGUAGES: [&str; {count}] = {:?};", catalog.languages);
+    let (order, memory) = (pack::ORDER, pack::MEMORY);
+    let _ = writeln!(out, "/// How words are packed: the order of the model, and its memory.\npub const PACKING: (u32, u32) = ({order}, {memory});");
+    let _ = writeln!(out, "/// All words, one entry a language.\npub static TEXTS: [crate::text::Texts; {count}] = [");
+    for language in 0..count {
+        let words = packer.words.iter().map(|word| catalog.words[*word][language].as_str());
+        let names = packer.names.iter().map(String::as_str).filter(|_| language == 0);
+        let (packed, length) = pack::compress(words.chain(names));
+        let _ = writeln!(out, "crate::text::Texts::new(b\"{}\", {length}),", packed.escape_ascii());
+    }
+    out.push_str("];\n");
 }

@@ -9,6 +9,7 @@ pub mod check;
 pub mod diagnose;
 pub mod emit;
 pub mod model;
+pub mod pack;
 pub mod programs;
 pub mod reach;
 pub mod read;
