@@ -20,7 +20,7 @@ use many_paths::text::Lang;
 use crate::pack::{self, Page};
 use crate::serve::Server;
 use crate::tools::{self, Tool, Tools};
-use crate::{page, run, serve, size};
+use crate::{names, page, run, serve, size};
 
 /// Where the build goes unless told otherwise, in the project's folder.
 pub const DEFAULT: &str = "dist";
@@ -115,10 +115,16 @@ pub fn plain() -> PathBuf {
 
 /// The one file: page, styles, glue and wasm.
 fn whole(tools: &Tools, built: &Path, www: &Path) -> Result<String, String> {
-    let wasm = pack::packed(&read(&built.join("many-paths_bg.wasm"))?)?;
-    // The entry stands beside the glue that it imports.
-    let entry = built.join("inner.js");
+    // Beside what Trunk built, which stays as it is. The entry imports the glue that stands beside it.
+    let own = built.with_file_name("framed");
+    fs::create_dir_all(&own).map_err(|e| format!("cannot make the folder {}: {e}", own.display()))?;
+    let (wasm, entry) = (own.join("many-paths.wasm"), own.join("inner.js"));
+    let glue = built.join("many-paths.js");
+    let glue = fs::read_to_string(&glue).map_err(|e| format!("cannot read {}: {e}", glue.display()))?;
+    let glue = names::shorten(tools, &built.join("many-paths_bg.wasm"), &glue, &wasm)?;
+    write(&own.join("many-paths.js"), glue.as_bytes())?;
     write(&entry, &read(&www.join("inner.js"))?)?;
+    let wasm = pack::packed(&read(&wasm)?)?;
     let script = minified(tools, &entry, "--bundle --format=esm")?;
     let place = "atob(PACKED)";
     if script.matches(place).count() != 1 {

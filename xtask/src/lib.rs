@@ -12,6 +12,7 @@ pub mod dist;
 pub mod fit;
 pub mod graph;
 pub mod journey_file;
+pub mod names;
 pub mod pack;
 pub mod page;
 pub mod questions;
