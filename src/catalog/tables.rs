@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 
 use super::unpack::Reader;
 use super::{
-    Audience, Audiences, BoxId, CRITERIA, Choice, ChoiceId, Combine, Confidence, CriterionId, Dimension, Family, FamilyId,
-    Helpline, HelplineId, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick, Profile, Program, STATEMENT_COUNT,
-    SafetyBox, Said, Source, SourceId, Stance, Statement,
+    Audience, Audiences, BoxId, CRITERIA, Choice, ChoiceId, Combine, Confidence, CriterionId, Dimension, Family,
+    FamilyId, Helpline, HelplineId, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick, Profile, Program,
+    STATEMENT_COUNT, SafetyBox, Said, Source, SourceId, Stance, Statement,
 };
 
 /// One table of the catalog.
@@ -55,14 +55,12 @@ tables! {
 impl Tables {
     fn unpack() -> Self {
         let from = &mut Reader::new();
-        let sources =
-            from.table(|from| Source { id: from.name(), title: from.name(), year: from.number() });
+        let sources = from.table(|from| Source { id: from.name(), title: from.name(), year: from.number() });
         let dimensions = from.table(|from| Dimension { id: from.name(), name: from.word() });
         let statements = (0..STATEMENT_COUNT).map(|_| statement(from)).collect();
         let mut choices = Vec::new();
         let needs = (0..from.number()).map(|index| need(from, NeedId(index), &mut choices)).collect();
-        let boxes =
-            from.table(|from| SafetyBox { id: from.name(), audiences: audiences(from), text: from.word() });
+        let boxes = from.table(|from| SafetyBox { id: from.name(), audiences: audiences(from), text: from.word() });
         let helplines = from.table(helpline);
         let notices = from.table(notice);
         let mut programs = Vec::new();
@@ -151,7 +149,7 @@ fn helpline(from: &mut Reader) -> Helpline {
 fn said(from: &mut Reader) -> Said {
     let number = from.number();
     let index = number / 2;
-    if number % 2 == 0 { Said::Choice(ChoiceId(index)) } else { Said::Safety(BoxId(index)) }
+    if number & 1 == 0 { Said::Choice(ChoiceId(index)) } else { Said::Safety(BoxId(index)) }
 }
 
 fn notice(from: &mut Reader) -> Notice {
@@ -196,8 +194,7 @@ fn program(from: &mut Reader, family: FamilyId) -> Program {
         checked: from.name(),
         source_list: 0,
         row: [0; CRITERIA],
-        only_for: from
-            .list(|from| OnlyFor { choices: from.list(|from| ChoiceId(from.number())), why: from.word() }),
+        only_for: from.list(|from| OnlyFor { choices: from.list(|from| ChoiceId(from.number())), why: from.word() }),
         not_when: from.list(|from| NotWhen { said: from.list(said), why: from.word() }),
     }
 }

@@ -14,14 +14,14 @@ use sha2::{Digest, Sha256, Sha384};
 
 /// What the inner page may do besides running its script: open a link in a new tab (which then is not sandboxed), print,
 /// and save a file. Nothing here lets it read or move the pages around it.
-pub const SANDBOX: &str =
-    "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
+pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
 /// Where the frames may lead: nowhere but the telephone.
 const FRAMES: &str = "tel: sms:";
 const OUTER: &str = include_str!("../../www/outer.html");
 const INNER: &str = include_str!("../../www/inner.html");
 const PROLOGUE: &str = include_str!("../../www/prologue.js");
-const OUTER_STYLE: &str = "html,body{height:100%;margin:0;overflow:hidden}iframe{display:block;width:100%;height:100%;border:0}";
+const OUTER_STYLE: &str =
+    "html,body{height:100%;margin:0;overflow:hidden}iframe{display:block;width:100%;height:100%;border:0}";
 
 /// A page to be framed. Nothing in it is escaped.
 #[derive(Debug, Clone, Copy)]

@@ -40,7 +40,10 @@ fn body_from(lang: Lang, assets: &Path) -> Result<String, String> {
         None => Ok(filled),
         Some((_, place)) => {
             let name = place.split('}').next().unwrap_or_default();
-            Err(format!("www/body.html: nothing to put in {{{name}}}: add `{name} = ...` to assets/texts/{}", lang.tag()))
+            Err(format!(
+                "www/body.html: nothing to put in {{{name}}}: add `{name} = ...` to assets/texts/{}",
+                lang.tag()
+            ))
         }
     }
 }

@@ -73,7 +73,9 @@ pub fn table(weights: &[Weight]) -> String {
 pub fn verdict(weights: &[Weight]) -> Result<(), String> {
     let over = weights.iter().filter(|weight| weight.gzip > weight.budget);
     let told: Vec<String> = over
-        .map(|it| format!("{} is {} bytes over its budget ({} of {} gzip)", it.name, it.gzip - it.budget, it.gzip, it.budget))
+        .map(|it| {
+            format!("{} is {} bytes over its budget ({} of {} gzip)", it.name, it.gzip - it.budget, it.gzip, it.budget)
+        })
         .collect();
     if told.is_empty() { Ok(()) } else { Err(told.join("; ")) }
 }
