@@ -10,8 +10,8 @@ use crate::Coder;
 
 /// Hashed opinions.
 const CONTEXTS: usize = 4;
-/// Cells for each of them, as a power of two: 2 megabytes in all.
-const CELLS: usize = 18;
+/// Cells for each of them, as a power of two: 4 megabytes in all.
+const CELLS: usize = 19;
 /// How many letters must be the same for a repetition.
 const REPEATED: u32 = 6;
 /// Up to how many decisions a cell counts: then it forgets the oldest. One limit for each context.
