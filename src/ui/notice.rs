@@ -29,9 +29,9 @@ fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience, helpl
     dom.el("li", level, |dom| {
         dom.key(notice.id);
         dom.attrs(&["class", "data-notice"], vec![notice.id.into()]);
-        dom.words("h3", "", lang.text(notice.title));
-        dom.words("p", "mp-first", lang.text(notice.first));
-        dom.words("p", "", lang.text(text));
+        dom.say("h3", "", lang, notice.title);
+        dom.say("p", "mp-first", lang, notice.first);
+        dom.say("p", "", lang, text);
         if !helplines.is_empty() {
             dom.el("ul", "mp-lines", |dom| {
                 for line in helplines {
@@ -46,7 +46,7 @@ fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience, helpl
 pub(super) fn helpline(dom: &mut Dom<'_>, lang: Lang, line: &'static Helpline) {
     dom.el("li", "mp-line", |dom| {
         dom.key(line.id);
-        dom.words("span", "mp-line-name", lang.text(line.name));
+        dom.say("span", "mp-line-name", lang, line.name);
         if let (Some(number), Some(tel)) = (line.call, line.tel) {
             dom.call(format!("tel:{tel}"), words::line_call(lang, number));
         }
@@ -57,6 +57,6 @@ pub(super) fn helpline(dom: &mut Dom<'_>, lang: Lang, line: &'static Helpline) {
             };
             dom.call(href, label);
         }
-        dom.words("span", "mp-hint", lang.text(line.purpose));
+        dom.say("span", "mp-hint", lang, line.purpose);
     });
 }
