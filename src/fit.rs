@@ -110,6 +110,18 @@ pub const fn points(said: i8, position: i8) -> i16 {
     4 - 2 * (said - position).unsigned_abs() as i16
 }
 
+/// Sorts a list of some dozens; equals keep their order. Each use of the standard library's costs three times the bytes.
+pub(crate) fn sort<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
+    for end in 1..list.len() {
+        for at in (1..=end).rev() {
+            if key(&list[at - 1]) <= key(&list[at]) {
+                break;
+            }
+            list.swap(at - 1, at);
+        }
+    }
+}
+
 /// The result for these answers.
 #[must_use]
 pub fn fit(answers: &Answers) -> Outcome {
@@ -141,9 +153,8 @@ pub fn arrange(said: usize, fits: Vec<Fit>) -> Outcome {
     let name = |index: &usize| Lang::EN.text(fits[*index].program.get().profile.name);
     let (mut offered, mut set_aside): (Vec<usize>, Vec<usize>) =
         (0..fits.len()).partition(|index| fits[*index].is_offered());
-    let key = |index: &usize| (std::cmp::Reverse(fits[*index].score), name(index));
-    offered.sort_by(|a, b| key(a).cmp(&key(b)));
-    set_aside.sort_by_key(|index| name(index));
+    sort(&mut offered, |index| (-fits[*index].score, name(index)));
+    sort(&mut set_aside, name);
 
     let mut best: Vec<(FamilyId, usize)> = Vec::new();
     for index in &offered {
@@ -153,7 +164,7 @@ pub fn arrange(said: usize, fits: Vec<Fit>) -> Outcome {
         }
     }
     let family_name = |family: FamilyId| Lang::EN.text(family.get().profile.name);
-    best.sort_by_key(|(family, index)| (std::cmp::Reverse(fits[*index].score), family_name(*family)));
+    sort(&mut best, |(family, index)| (-fits[*index].score, family_name(*family)));
 
     let each: Vec<Vec<&Fit>> = offered.iter().map(|index| vec![&fits[*index]]).collect();
     let of_family = |family: FamilyId| {
@@ -181,19 +192,17 @@ impl Outcome {
     /// that set the program apart from the others come first among equals; then the order of the journey.
     #[must_use]
     pub fn reasons(&self, fit: &Fit, in_favor: bool) -> Vec<Term> {
-        let mut chosen: Vec<(usize, &Term)> = fit
-            .terms
-            .iter()
-            .enumerate()
-            .filter(|(_, term)| if in_favor { term.points > 0 } else { term.points < 0 })
-            .collect();
-        chosen.sort_by_key(|(place, term)| {
-            let others = self.programs.iter().filter(|ranked| {
-                let other = self.fits[ranked.fit].terms[*place].points;
-                if in_favor { other < term.points } else { other > term.points }
-            });
-            (std::cmp::Reverse(term.points.abs()), std::cmp::Reverse(others.count()), *place)
-        });
-        chosen.into_iter().map(|(_, term)| *term).collect()
+        let mut chosen: Vec<(i16, usize, &Term)> = Vec::new();
+        for (place, term) in fit.terms.iter().enumerate() {
+            if if in_favor { term.points > 0 } else { term.points < 0 } {
+                let others = self.programs.iter().filter(|ranked| {
+                    let other = self.fits[ranked.fit].terms[place].points;
+                    if in_favor { other < term.points } else { other > term.points }
+                });
+                chosen.push((term.points.abs(), others.count(), term));
+            }
+        }
+        sort(&mut chosen, |(points, others, _)| std::cmp::Reverse((*points, *others)));
+        chosen.into_iter().map(|(.., term)| *term).collect()
     }
 }

@@ -4,6 +4,11 @@
 use many_paths::host;
 use many_paths::ui::{App, AppProps};
 
+/// A kilobyte and a half less to download than with the standard library's own.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     yew::set_custom_panic_hook(Box::new(|_| host::show_static_help()));
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {

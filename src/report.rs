@@ -134,13 +134,13 @@ fn groups(outcome: &Outcome) -> Vec<Group> {
             None => groups.push((ranked.group, Group { name, families: vec![card] })),
         }
     }
-    groups.sort_by_key(|(number, group)| (group.name == GroupName::Less, *number));
+    fit::sort(&mut groups, |(number, group)| (group.name == GroupName::Less, *number));
     let mut groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
     for group in groups.iter_mut().filter(|group| group.name == GroupName::Next).skip(1) {
         group.name = GroupName::Later;
     }
     for group in &mut groups {
-        group.families.sort_by_key(|card| crate::text::Lang::EN.text(card.family.get().profile.name));
+        fit::sort(&mut group.families, |card| crate::text::Lang::EN.text(card.family.get().profile.name));
     }
     groups
 }
@@ -178,14 +178,8 @@ fn apart(outcome: &Outcome) -> Vec<Asked> {
     let Some(first) = outcome.families.first() else { return Vec::new() };
     let Some(next) = outcome.families.iter().find(|family| family.group > 1) else { return Vec::new() };
     let (ahead, behind) = (&outcome.fits[first.best], &outcome.fits[next.best]);
-    let mut gains: Vec<(i16, usize, Asked)> = ahead
-        .terms
-        .iter()
-        .zip(&behind.terms)
-        .enumerate()
-        .map(|(place, (a, b))| (a.points - b.points, place, a.asked))
-        .filter(|(gain, ..)| *gain > 0)
-        .collect();
-    gains.sort_by_key(|(gain, place, _)| (std::cmp::Reverse(*gain), *place));
-    gains.into_iter().take(SHOWN_REASONS).map(|(.., asked)| asked).collect()
+    let both = ahead.terms.iter().zip(&behind.terms).map(|(a, b)| (a.points - b.points, a.asked));
+    let mut gains: Vec<(i16, Asked)> = both.filter(|(gain, _)| *gain > 0).collect();
+    fit::sort(&mut gains, |(gain, _)| -gain);
+    gains.into_iter().take(SHOWN_REASONS).map(|(_, asked)| asked).collect()
 }

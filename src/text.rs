@@ -1,35 +1,27 @@
 //! Languages and words: the only way from a [`Msg`] to something a visitor reads.
 
-use std::io::Read;
 use std::sync::OnceLock;
 
-use ppmd_rust::Ppmd7Decoder;
-
-use crate::catalog::{LANGUAGES, Msg, PACKING, TEXTS, words};
+use crate::catalog::{LANGUAGES, Msg, TEXTS, words};
 
 /// One language's words, packed as one stream, and unpacked once: a pointer for each would cost more bytes than many of
 /// the words, and letters pack better the more of them stand before.
 pub struct Texts {
     packed: &'static [u8],
-    length: usize,
     lines: OnceLock<Vec<&'static str>>,
 }
 
 impl Texts {
-    /// A packed stream, and its length unpacked. Each text ends in a zero byte.
-    pub(crate) const fn new(packed: &'static [u8], length: usize) -> Self {
-        Self { packed, length, lines: OnceLock::new() }
+    /// A packed stream, in which each text ends in a zero byte.
+    pub(crate) const fn new(packed: &'static [u8]) -> Self {
+        Self { packed, lines: OnceLock::new() }
     }
 
     /// All texts, in the order of [`Msg`].
     fn lines(&self) -> &[&'static str] {
         self.lines.get_or_init(|| {
-            let (order, memory) = PACKING;
-            let mut bytes = vec![0; self.length];
-            // The build has proved that it unpacks; if not, all words are missing.
-            let whole = Ppmd7Decoder::new(self.packed, order, memory).map(|mut it| it.read_exact(&mut bytes));
-            debug_assert!(matches!(whole, Ok(Ok(()))));
-            std::str::from_utf8(bytes.leak()).unwrap_or_default().split('\0').collect()
+            let text = many_paths_codec::unpack(self.packed).leak();
+            std::str::from_utf8(text).unwrap_or_default().split('\0').collect()
         })
     }
 }

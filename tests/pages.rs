@@ -10,7 +10,6 @@ use many_paths::answers::Answers;
 use many_paths::catalog::{Audience, BoxId, NeedId, StatementId};
 use many_paths::journey::Step;
 use many_paths::session::{Screen, Session};
-use many_paths::text::Lang;
 use many_paths::ui::{App, AppProps};
 use outline::{headings, outline, page};
 

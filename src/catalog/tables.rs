@@ -149,7 +149,7 @@ fn helpline(from: &mut Reader) -> Helpline {
 fn said(from: &mut Reader) -> Said {
     let number = from.number();
     let index = number / 2;
-    if number % 2 == 0 { Said::Choice(ChoiceId(index)) } else { Said::Safety(BoxId(index)) }
+    if number & 1 == 0 { Said::Choice(ChoiceId(index)) } else { Said::Safety(BoxId(index)) }
 }
 
 fn notice(from: &mut Reader) -> Notice {

@@ -15,11 +15,11 @@ pub(super) fn check(dom: &mut Dom<'_>, page: Page<'_>) {
         dom.key("check");
         progress(dom, page, Step::Check);
         heading(dom, "", lang.text(words::CHECK_TITLE));
-        dom.words("p", "mp-lead", lang.text(words::CHECK_LEAD));
+        dom.say("p", "mp-lead", lang, words::CHECK_LEAD);
         see_result(dom, page);
         for part in [words::CHECK_SAFETY, words::CHECK_NEEDS, words::CHECK_STATEMENTS] {
             dom.el("section", "mp-check", |dom| {
-                dom.words("h2", "", lang.text(part));
+                dom.say("h2", "", lang, part);
                 dom.el("dl", "", |dom| {
                     for step in journey::steps(page.answers) {
                         if heading_of(step) == Some(part) {
@@ -62,13 +62,13 @@ fn row(dom: &mut Dom<'_>, page: Page<'_>, step: Step) {
         dom.el("dd", "", |dom| {
             if said.is_empty() {
                 let nothing = if step == Step::Safety { words::CHECK_NOTHING } else { words::CHECK_SKIPPED };
-                dom.words("span", "mp-skipped", lang.text(nothing));
+                dom.say("span", "mp-skipped", lang, nothing);
             }
             for said in said {
-                dom.words("div", "", lang.text(said));
+                dom.say("div", "", lang, said);
             }
             if let Some(remark) = remark {
-                dom.words("span", "mp-tag", lang.text(remark));
+                dom.say("span", "mp-tag", lang, remark);
             }
         });
         dom.el("dd", "mp-change", |dom| {

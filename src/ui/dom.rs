@@ -11,7 +11,9 @@ use yew::html::{onchange, onclick, onsubmit};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VTag, VText};
 
+use crate::catalog::Msg;
 use crate::session::Action;
+use crate::text::Lang;
 
 /// Elements being written: those still open, the innermost last.
 pub(super) struct Dom<'a> {
@@ -57,6 +59,12 @@ impl<'a> Dom<'a> {
         self.open(tag, class);
         self.text(text);
         self.close();
+    }
+
+    /// An element around a message.
+    #[inline(never)]
+    pub(super) fn say(&mut self, tag: &'static str, class: &'static str, lang: Lang, msg: Msg) {
+        self.words(tag, class, lang.text(msg));
     }
 
     /// An element around filled words.

@@ -16,14 +16,14 @@ pub(super) fn family(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usi
         dom.key(id);
         dom.attrs(&["class", "data-family"], vec![id.into()]);
         if open {
-            dom.words("h3", "", lang.text(profile.name));
-            dom.words("p", "mp-line-one", lang.text(profile.line));
+            dom.say("h3", "", lang, profile.name);
+            dom.say("p", "mp-line-one", lang, profile.line);
             body(dom, lang, card, said);
         } else {
             dom.el("details", "", |dom| {
                 dom.el("summary", "", |dom| {
-                    dom.words("h3", "", lang.text(profile.name));
-                    dom.words("span", "mp-hint", lang.text(profile.line));
+                    dom.say("h3", "", lang, profile.name);
+                    dom.say("span", "mp-hint", lang, profile.line);
                 });
                 body(dom, lang, card, said);
             });
@@ -44,7 +44,7 @@ fn body(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usize) {
         }
     }
     dom.details("mp-more", lang.text(words::FAMILY_MORE), |dom| about(dom, lang, profile));
-    dom.words("h4", "", lang.text(words::FAMILY_PROGRAMS));
+    dom.say("h4", "", lang, words::FAMILY_PROGRAMS);
     dom.el("div", "mp-programs", |dom| {
         for card in &card.programs {
             program(dom, lang, card, said);
@@ -54,9 +54,9 @@ fn body(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usize) {
 
 fn side(dom: &mut Dom<'_>, lang: Lang, heading: Msg, none: Msg, best: ProgramId, terms: &[Term]) {
     dom.el("section", "", |dom| {
-        dom.words("h4", "", lang.text(heading));
+        dom.say("h4", "", lang, heading);
         if terms.is_empty() {
-            dom.words("p", "mp-hint", lang.text(none));
+            dom.say("p", "mp-hint", lang, none);
         } else {
             reasons(dom, lang, best, terms);
         }

@@ -16,8 +16,8 @@ pub(super) fn frame(dom: &mut Dom<'_>, lang: Lang, answered: bool, page: impl Fn
         dom.el("header", "", |dom| crisis(dom, lang));
         dom.el("main", "mp-page", page);
         dom.el("footer", "mp-foot", |dom| {
-            dom.words("p", "", lang.text(words::FOOTER_PRIVATE));
-            dom.words("p", "", lang.text(words::FOOTER_NOT_ADVICE));
+            dom.say("p", "", lang, words::FOOTER_PRIVATE);
+            dom.say("p", "", lang, words::FOOTER_NOT_ADVICE);
             if answered {
                 dom.push("mp-link", Action::StartAgain, lang.text(words::CLEAR));
             }
@@ -30,7 +30,7 @@ fn crisis(dom: &mut Dom<'_>, lang: Lang) {
     dom.el("section", "mp-bar", |dom| {
         dom.attrs(&["class", "aria-label"], vec![lang.text(words::CRISIS_LABEL).into()]);
         dom.el("p", "mp-crisis-lines", |dom| {
-            dom.words("strong", "", lang.text(words::CRISIS_LEAD));
+            dom.say("strong", "", lang, words::CRISIS_LEAD);
             for line in HELPLINES.iter().filter(|line| line.always) {
                 let (Some(number), Some(tel)) = (line.call, line.tel) else { continue };
                 let label = match line.text_to {

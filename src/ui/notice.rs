@@ -30,9 +30,9 @@ fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience, helpl
     dom.el("li", level, |dom| {
         dom.key(notice.id);
         dom.attrs(&["class", "data-notice"], vec![notice.id.into()]);
-        dom.words("h3", "", lang.text(notice.title));
-        dom.words("p", "mp-first", lang.text(notice.first));
-        dom.words("p", "", lang.text(text));
+        dom.say("h3", "", lang, notice.title);
+        dom.say("p", "mp-first", lang, notice.first);
+        dom.say("p", "", lang, text);
         if !helplines.is_empty() {
             dom.el("ul", "mp-lines", |dom| {
                 for line in helplines {
@@ -47,10 +47,10 @@ fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience, helpl
 pub(super) fn helpline(dom: &mut Dom<'_>, lang: Lang, line: &'static Helpline) {
     dom.el("li", "mp-line", |dom| {
         dom.key(line.id);
-        dom.words("span", "mp-line-name", lang.text(line.name));
+        dom.say("span", "mp-line-name", lang, line.name);
         for (href, label) in phrase::ways(lang, line) {
             dom.call(href, label);
         }
-        dom.words("span", "mp-hint", lang.text(line.purpose));
+        dom.say("span", "mp-hint", lang, line.purpose);
     });
 }

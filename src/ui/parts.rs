@@ -38,7 +38,7 @@ pub(super) fn heading(dom: &mut Dom<'_>, kicker: &'static str, text: &'static st
 pub(super) fn progress(dom: &mut Dom<'_>, page: Page<'_>, step: Step) {
     let lang = page.lang;
     if page.for_them {
-        dom.words("p", "mp-few", lang.text(words::THEM_NOTE));
+        dom.say("p", "mp-few", lang, words::THEM_NOTE);
     }
     dom.el("div", "mp-progress", |dom| {
         dom.push("mp-back", Action::Back, lang.text(words::BACK));
@@ -106,7 +106,7 @@ pub(super) fn row(dom: &mut Dom<'_>, row: Row) {
 
 /// "Why we ask" and "What does this mean?": closed until opened.
 pub(super) fn explain(dom: &mut Dom<'_>, lang: Lang, heading: Msg, text: Msg) {
-    dom.details("mp-explain", lang.text(heading), |dom| dom.words("p", "", lang.text(text)));
+    dom.details("mp-explain", lang.text(heading), |dom| dom.say("p", "", lang, text));
 }
 
 /// Continue, skip, and finish now.
@@ -116,7 +116,7 @@ fn buttons(dom: &mut Dom<'_>, page: Page<'_>) {
         let next = if page.changing { words::SAVE_CHANGE } else { words::CONTINUE };
         dom.push("mp-primary", Action::Next, lang.text(next));
         dom.push("mp-secondary", Action::Skip, lang.text(words::SKIP));
-        dom.words("p", "mp-hint", lang.text(words::SKIP_NOTE));
+        dom.say("p", "mp-hint", lang, words::SKIP_NOTE);
         if !page.changing {
             dom.push("mp-link", Action::ToCheck, lang.text(words::TO_CHECK));
         }

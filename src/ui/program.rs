@@ -15,8 +15,8 @@ pub(super) fn program(dom: &mut Dom<'_>, lang: Lang, card: &ProgramCard, said: u
         dom.key(program.id);
         dom.attrs(&["class", "data-program"], vec![program.id.into()]);
         dom.el("summary", "", |dom| {
-            dom.words("span", "mp-name", lang.text(program.profile.name));
-            dom.words("span", "mp-hint", lang.text(program.profile.line));
+            dom.say("span", "mp-name", lang, program.profile.name);
+            dom.say("span", "mp-hint", lang, program.profile.line);
         });
         if !card.ask_first.is_empty() {
             dom.filled("p", "mp-ask", ask_first(lang, &card.ask_first));
@@ -44,7 +44,7 @@ fn all_reasons(dom: &mut Dom<'_>, lang: Lang, card: &ProgramCard, said: usize) {
         dom.filled("p", "", known);
         for (heading, terms) in lists {
             if !terms.is_empty() {
-                dom.words("p", "mp-name", lang.text(heading));
+                dom.say("p", "mp-name", lang, heading);
                 reasons(dom, lang, card.program, terms);
             }
         }
@@ -60,7 +60,7 @@ pub(super) fn facts(dom: &mut Dom<'_>, lang: Lang, id: ProgramId) {
         pair(dom, lang, words::PROGRAM_EVIDENCE, program.evidence);
         if let Some(web) = program.web {
             dom.el("div", "", |dom| {
-                dom.words("dt", "", lang.text(words::PROGRAM_WEB));
+                dom.say("dt", "", lang, words::PROGRAM_WEB);
                 dom.el("dd", "", |dom| website(dom, lang, web));
             });
         }
@@ -76,8 +76,8 @@ fn website(dom: &mut Dom<'_>, lang: Lang, web: &'static str) {
 
 fn pair(dom: &mut Dom<'_>, lang: Lang, name: Msg, value: Msg) {
     dom.el("div", "", |dom| {
-        dom.words("dt", "", lang.text(name));
-        dom.words("dd", "", lang.text(value));
+        dom.say("dt", "", lang, name);
+        dom.say("dd", "", lang, value);
     });
 }
 
@@ -88,11 +88,11 @@ pub(super) fn about(dom: &mut Dom<'_>, lang: Lang, profile: &'static Profile) {
         pair(dom, lang, words::PROGRAM_MEETING, profile.meeting);
         for (heading, points) in [(words::PROGRAM_PROS, &profile.pros), (words::PROGRAM_CONS, &profile.cons)] {
             dom.el("div", "mp-half", |dom| {
-                dom.words("dt", "", lang.text(heading));
+                dom.say("dt", "", lang, heading);
                 dom.el("dd", "", |dom| {
                     dom.el("ul", "", |dom| {
                         for point in points {
-                            dom.words("li", "", lang.text(*point));
+                            dom.say("li", "", lang, *point);
                         }
                     });
                 });

@@ -42,9 +42,9 @@ fn receipt(dom: &mut Dom<'_>, lang: Lang, program: ProgramId, stance: &'static S
         Confidence::None => return,
     };
     dom.details("mp-receipt", lang.text(words::REASON_SOURCE), |dom| {
-        dom.words("p", "", lang.text(sure));
+        dom.say("p", "", lang, sure);
         if stance.inherited {
-            dom.words("p", "", lang.text(words::REASON_INHERITED));
+            dom.say("p", "", lang, words::REASON_INHERITED);
         }
         dom.el("ul", "", |dom| {
             for source in program.get().sources(stance) {

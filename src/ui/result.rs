@@ -29,7 +29,7 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
         progress(dom, page, Step::Result);
         heading(dom, "", lang.text(title));
         notices(dom, lang, &report, audience, true);
-        dom.words("p", "mp-lead", lang.text(words::RESULT_LEAD));
+        dom.say("p", "mp-lead", lang, words::RESULT_LEAD);
         how_much(dom, lang, &report);
         for it in &report.groups {
             group(dom, page, &report, it);
@@ -48,7 +48,7 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
             }
             dom.push("mp-secondary", Action::ToCheck, lang.text(words::CHANGE_ANSWERS));
             dom.push("mp-secondary", Action::StartAgain, lang.text(words::START_AGAIN));
-            dom.words("p", "mp-hint", lang.text(words::START_AGAIN_HINT));
+            dom.say("p", "mp-hint", lang, words::START_AGAIN_HINT);
         });
     });
 }
@@ -62,14 +62,14 @@ fn notices(dom: &mut Dom<'_>, lang: Lang, report: &Report, audience: Audience, p
     }
     let heading = if pressing { words::RESULT_NOTICES } else { words::RESULT_NOTICES_NOTE };
     dom.el("section", "mp-safety", |dom| {
-        dom.words("h2", "", lang.text(heading));
+        dom.say("h2", "", lang, heading);
         notice::notices(dom, lang, &chosen, audience);
     });
 }
 
 fn how_much(dom: &mut Dom<'_>, lang: Lang, report: &Report) {
     match report.said {
-        0 => dom.words("p", "mp-few", lang.text(words::RESULT_NONE)),
+        0 => dom.say("p", "mp-few", lang, words::RESULT_NONE),
         said if said < FEW => dom.filled("p", "mp-few", words::result_few(lang, &said.to_string())),
         _ => {}
     }
@@ -88,9 +88,9 @@ fn group(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, group: &Group) {
     let first = group.name == GroupName::First;
     let open = first && group.families.len() <= SHOWN_OPEN;
     dom.el("section", "mp-group", |dom| {
-        dom.words("h2", "", lang.text(heading));
+        dom.say("h2", "", lang, heading);
         if let Some(hint) = hint {
-            dom.words("p", "mp-hint", lang.text(hint));
+            dom.say("p", "mp-hint", lang, hint);
         }
         if first {
             apart(dom, page, &report.apart);
@@ -110,8 +110,8 @@ fn apart(dom: &mut Dom<'_>, page: Page<'_>, apart: &[Asked]) {
     }
     let lang = page.lang;
     dom.el("div", "mp-apart", |dom| {
-        dom.words("h3", "", lang.text(words::APART_TITLE));
-        dom.words("p", "", lang.text(words::APART_LEAD));
+        dom.say("h3", "", lang, words::APART_TITLE);
+        dom.say("p", "", lang, words::APART_LEAD);
         dom.el("ul", "", |dom| {
             for asked in apart {
                 let answer = match asked {
@@ -129,8 +129,8 @@ fn set_aside(dom: &mut Dom<'_>, lang: Lang, report: &Report, shown: bool) {
         return;
     }
     dom.el("section", "mp-group mp-aside", |dom| {
-        dom.words("h2", "", lang.text(words::ASIDE_TITLE));
-        dom.words("p", "mp-hint", lang.text(words::ASIDE_LEAD));
+        dom.say("h2", "", lang, words::ASIDE_TITLE);
+        dom.say("p", "mp-hint", lang, words::ASIDE_LEAD);
         dom.button("mp-secondary", Action::ShowSetAside(!shown), |dom| {
             let expanded = if shown { "true" } else { "false" };
             dom.attrs(&["class", "type", "aria-expanded"], vec![expanded.into()]);
@@ -149,14 +149,14 @@ fn one_aside(dom: &mut Dom<'_>, lang: Lang, aside: &SetAside, shown: bool) {
     dom.el("li", "", |dom| {
         dom.key(program.id);
         dom.attrs(&["data-aside"], vec![program.id.into()]);
-        dom.words("strong", "", lang.text(program.profile.name));
+        dom.say("strong", "", lang, program.profile.name);
         dom.el("ul", "", |dom| {
             for it in &aside.because {
                 dom.filled("li", "", phrase::because(lang, it));
             }
         });
         if shown {
-            dom.words("p", "", lang.text(program.profile.line));
+            dom.say("p", "", lang, program.profile.line);
             facts(dom, lang, aside.program);
         }
     });
@@ -165,18 +165,18 @@ fn one_aside(dom: &mut Dom<'_>, lang: Lang, aside: &SetAside, shown: bool) {
 /// A family member can go on and answer for the person they care about.
 fn them(dom: &mut Dom<'_>, lang: Lang) {
     dom.el("section", "mp-group mp-them", |dom| {
-        dom.words("h2", "", lang.text(words::THEM_TITLE));
-        dom.words("p", "", lang.text(words::THEM_LEAD));
+        dom.say("h2", "", lang, words::THEM_TITLE);
+        dom.say("p", "", lang, words::THEM_LEAD);
         dom.el("div", "mp-buttons", |dom| dom.push("mp-secondary", Action::ForThem, lang.text(words::THEM_BEGIN)));
     });
 }
 
 fn after(dom: &mut Dom<'_>, lang: Lang) {
     dom.el("section", "mp-after", |dom| {
-        dom.words("h2", "", lang.text(words::AFTER_TITLE));
+        dom.say("h2", "", lang, words::AFTER_TITLE);
         dom.el("ul", "", |dom| {
             for point in [words::AFTER_TRY, words::AFTER_MEDICINE, words::AFTER_MORE, words::AFTER_LEAVE] {
-                dom.words("li", "", lang.text(point));
+                dom.say("li", "", lang, point);
             }
         });
     });
@@ -211,9 +211,9 @@ fn take_along(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
 fn how(dom: &mut Dom<'_>, lang: Lang) {
     let newest = PROGRAMS.iter().map(|program| program.checked).max().unwrap_or_default();
     dom.details("mp-how", lang.text(words::HOW_TITLE), |dom| {
-        dom.words("p", "", lang.text(words::HOW_RULE));
-        dom.words("p", "", lang.text(words::HOW_GROUPS));
+        dom.say("p", "", lang, words::HOW_RULE);
+        dom.say("p", "", lang, words::HOW_GROUPS);
         dom.filled("p", "", words::how_facts(lang, &month(lang, newest)));
-        dom.words("p", "", lang.text(words::HOW_OWNER));
+        dom.say("p", "", lang, words::HOW_OWNER);
     });
 }

@@ -33,7 +33,7 @@ pub(super) fn safety(dom: &mut Dom<'_>, page: Page<'_>) {
             dom.attrs(&["class", "role"], vec!["status".into()]);
             let called = called_for(page);
             if !called.is_empty() {
-                dom.words("h2", "", lang.text(words::SAFETY_SHOWN));
+                dom.say("h2", "", lang, words::SAFETY_SHOWN);
                 notices(dom, lang, &called, answers.audience);
             }
         });

@@ -15,7 +15,7 @@ pub(super) fn start(dom: &mut Dom<'_>, settings: &Settings) {
         dom.key("start");
         paths(dom);
         heading(dom, "", lang.text(words::START_TITLE));
-        dom.words("p", "mp-lead", lang.text(words::START_LEAD));
+        dom.say("p", "mp-lead", lang, words::START_LEAD);
         dom.el("section", "mp-who", |dom| {
             dom.attrs(&["class", "aria-labelledby"], vec!["mp-who".into()]);
             dom.el("h2", "", |dom| {
@@ -34,7 +34,7 @@ pub(super) fn start(dom: &mut Dom<'_>, settings: &Settings) {
                     door(dom, lang, text, hint, audience);
                 }
             });
-            dom.words("p", "mp-hint", lang.text(words::START_TIME));
+            dom.say("p", "mp-hint", lang, words::START_TIME);
         });
         dom.el("dl", "mp-facts", |dom| {
             let even = words::start_even(lang, &PROGRAMS.len().to_string(), &FAMILIES.len().to_string());
@@ -42,7 +42,7 @@ pub(super) fn start(dom: &mut Dom<'_>, settings: &Settings) {
             fact(dom, lang, words::START_FREE_TITLE, lang.text(words::START_FREE).to_owned());
             fact(dom, lang, words::START_EVEN_TITLE, even);
         });
-        dom.words("p", "", lang.text(words::START_TWO));
+        dom.say("p", "", lang, words::START_TWO);
         set_by_site(dom, settings);
     });
 }
@@ -79,14 +79,14 @@ fn told(lang: Lang, wrong: &Wrong) -> String {
 
 fn door(dom: &mut Dom<'_>, lang: Lang, text: Msg, hint: Msg, audience: Audience) {
     dom.button("mp-door", Action::Begin(audience), |dom| {
-        dom.words("span", "", lang.text(text));
-        dom.words("span", "mp-hint", lang.text(hint));
+        dom.say("span", "", lang, text);
+        dom.say("span", "mp-hint", lang, hint);
     });
 }
 
 fn fact(dom: &mut Dom<'_>, lang: Lang, title: Msg, text: String) {
     dom.el("div", "", |dom| {
-        dom.words("dt", "", lang.text(title));
+        dom.say("dt", "", lang, title);
         dom.filled("dd", "", text);
     });
 }

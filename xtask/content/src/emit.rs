@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use crate::model::{Audience, Combine, Confidence, Pick};
-use crate::pack::{self, Packer};
+use crate::pack::{Packer, compress};
 use crate::resolve::{Catalog, Said};
 
 /// The generated source. It names the types of `crate::catalog` and is included there.
@@ -225,17 +225,12 @@ fn texts(out: &mut String, packer: &Packer, catalog: &Catalog) {
         "/// Language tags, English first.\npub static LANGUAGES: [&str; {count}] = {:?};",
         catalog.languages
     );
-    let (order, memory) = (pack::ORDER, pack::MEMORY);
-    let _ = writeln!(
-        out,
-        "/// How words are packed: the order of the model, and its memory.\npub const PACKING: (u32, u32) = ({order}, {memory});"
-    );
     let _ = writeln!(out, "/// All words, one entry a language.\npub static TEXTS: [crate::text::Texts; {count}] = [");
     for language in 0..count {
         let words = packer.words.iter().map(|word| catalog.words[*word][language].as_str());
         let names = packer.names.iter().map(String::as_str).filter(|_| language == 0);
-        let (packed, length) = pack::compress(words.chain(names));
-        let _ = writeln!(out, "crate::text::Texts::new(b\"{}\", {length}),", packed.escape_ascii());
+        let packed = compress(words.chain(names));
+        let _ = writeln!(out, "crate::text::Texts::new(b\"{}\"),", packed.escape_ascii());
     }
     out.push_str("];\n");
 }

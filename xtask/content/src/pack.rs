@@ -1,14 +1,7 @@
 //! Packs facts and words the way `src/catalog/unpack.rs` takes them out: one after the other, in the order in which they
 //! are read. What the order says already (a text's number, where a list begins) is not written down.
 
-use std::io::Write;
-
 use crate::resolve::Word;
-
-/// The order of the model that packs words. Eight letters of context are worth 2 percent over six, sixteen 1 more.
-pub const ORDER: u32 = 8;
-/// Bytes of memory for the model; it needs about 16 for each byte of words, and starts afresh when it has no more.
-pub const MEMORY: u32 = 4 << 20;
 
 /// Facts and words on their way into the program.
 #[derive(Default)]
@@ -51,13 +44,9 @@ impl Packer {
     }
 }
 
-/// Texts as one packed stream, and its length unpacked. Each text ends in a zero byte.
+/// Texts as one packed stream. Each ends in a zero byte.
 #[must_use]
-pub fn compress<'a>(texts: impl Iterator<Item = &'a str>) -> (Vec<u8>, usize) {
+pub fn compress<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u8> {
     let text: String = texts.flat_map(|text| [text, "\0"]).collect();
-    let mut packed = Vec::new();
-    let mut encoder = ppmd_rust::Ppmd7Encoder::new(&mut packed, ORDER, MEMORY).expect("order and memory are in range");
-    encoder.write_all(text.as_bytes()).expect("a Vec takes every byte");
-    encoder.finish(false).expect("a Vec takes every byte");
-    (packed, text.len())
+    many_paths_codec::pack(text.as_bytes())
 }
