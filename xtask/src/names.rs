@@ -26,7 +26,7 @@ const MODULE: &str = "a";
 /// When wasm-opt fails, or a name does not stand in the glue the way wasm-bindgen writes it.
 pub fn shorten(tools: &Tools, wasm: &Path, glue: &str, out: &Path) -> Result<String, String> {
     let mut opt = run::command(tools.file(Tool::WasmOpt));
-    opt.args(["-Oz", "--all-features", "--minify-imports-and-exports-and-modules"]).arg(wasm).arg("-o").arg(out);
+    opt.args(["--all-features", "--minify-imports-and-exports-and-modules"]).arg(wasm).arg("-o").arg(out);
     let told = run::read(&mut opt, "shortening names")?;
     let names: Names = serde_json::from_str(&told).map_err(|e| format!("wasm-opt told no names: {e}"))?;
     rename(glue, &names)
