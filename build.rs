@@ -1,4 +1,4 @@
-//! Turns `assets/` into static tables, or says everything that is wrong with it.
+//! Turns `assets/` into packed tables, or says everything that is wrong with it.
 
 use std::path::Path;
 

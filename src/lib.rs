@@ -2,7 +2,7 @@
 //!
 //! Data is proved at build time, the core is pure and total, the web is a thin shell. The map:
 //!
-//! - [`catalog`]: ids, types and the static tables made from `assets/`;
+//! - [`catalog`]: ids, types and the tables packed from `assets/`;
 //! - [`text`]: languages and words;
 //! - [`answers`]: what the visitor said;
 //! - [`journey`]: which question comes next;

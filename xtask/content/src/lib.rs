@@ -1,8 +1,9 @@
-//! Reads `assets/`, proves it, and turns it into static tables.
+//! Reads `assets/`, proves it, and turns it into packed tables.
 //!
 //! The one path from a content editor's files to the shipped program: [`read`](read::read) parses every file and keeps
 //! going after a mistake, [`check`](check::check) resolves every reference and applies the rules of the catalog, and
-//! [`emit`](emit::emit) writes Rust `static` tables. Nothing of this reaches the browser. Used by the root `build.rs`,
+//! [`emit`](emit::emit) writes Rust source
+//! with the tables, packed ([`pack`]). Nothing of this reaches the browser. Used by the root `build.rs`,
 //! by `cargo xtask check` and by the tests.
 
 pub mod check;
