@@ -221,7 +221,7 @@ impl Settings {
     }
 }
 
-/// `%23` back to `#`. What is no such code stays as it is.
+/// `%23` back to `#`. What is no such code stays as it is; what then is no text is taken for nothing.
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -238,7 +238,7 @@ fn decoded(text: &str) -> String {
             }
         };
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// The beginning of something long.

@@ -63,8 +63,10 @@ fn linear(channel: u32) -> u32 {
 
 fn hex(color: [u32; 3]) -> String {
     let mut text = String::from("#");
-    for part in color.into_iter().flat_map(|channel| [channel / 16, channel % 16]) {
-        text.extend(char::from_digit(part, 16));
+    for channel in color {
+        for digit in [channel / 16, channel % 16] {
+            text.push(char::from(b"0123456789abcdef"[digit as usize]));
+        }
     }
     text
 }
