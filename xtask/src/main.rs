@@ -30,6 +30,8 @@ enum Command {
         #[arg(long)]
         only: Option<suite::Part>,
     },
+    /// Measure in every browser what can leave the widget, and print the report
+    Privacy,
     /// Check format, clippy, docs, licences and advisories
     Lint,
     /// Build the release into dist/
@@ -64,6 +66,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve { port, no_build } => dist::show(port, no_build),
         Command::Test { only } => suite::test(only),
+        Command::Privacy => suite::privacy(),
         Command::Lint => suite::lint(),
         Command::Dist { out } => dist::run(&out),
         Command::Size => size::run(),

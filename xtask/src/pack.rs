@@ -15,8 +15,8 @@ use sha2::{Digest, Sha256, Sha384};
 /// What the inner page may do besides running its script: open a link in a new tab (which then is not sandboxed), print,
 /// and save a file. Nothing here lets it read or move the pages around it.
 pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
-/// Where the frames may lead: nowhere but the telephone.
-const FRAMES: &str = "tel: sms:";
+/// Where the frames may lead: the telephone, and a text to save (Firefox and WebKit look here before they save it).
+const FRAMES: &str = "tel: sms: blob:";
 const OUTER: &str = include_str!("../../www/outer.html");
 const INNER: &str = include_str!("../../www/inner.html");
 const PROLOGUE: &str = include_str!("../../www/prologue.js");

@@ -81,14 +81,31 @@ fn browser_tests(tools: &Tools) -> Result<&'static str, String> {
 }
 
 fn e2e_tests(tools: &Tools) -> Result<&'static str, String> {
+    let mut cargo = e2e(tools, &["test", "-p", "many-paths-e2e", "--no-fail-fast"])?;
+    run::show(&mut cargo, "end-to-end tests").map(|()| "passed")
+}
+
+/// `cargo xtask privacy`: measures in every browser what can leave the widget, and prints the report.
+///
+/// # Errors
+///
+/// When a tool is missing, the build fails, or a browser does not do what it is told.
+pub fn privacy() -> Result<(), String> {
+    let tools = tools::set_up(&[tools::BUILD, E2E].concat())?;
+    let mut cargo = e2e(&tools, &["run", "-p", "many-paths-e2e", "--bin", "privacy"])?;
+    run::show(&mut cargo, "measuring")
+}
+
+/// A cargo command with the built widget and the tools in its environment.
+fn e2e(tools: &Tools, args: &[&str]) -> Result<Command, String> {
     let dist = run::root().join(crate::dist::DEFAULT);
     crate::dist::build(tools, &dist)?;
     let mut cargo = run::cargo();
-    cargo.args(["test", "-p", "many-paths-e2e", "--no-fail-fast"]);
+    cargo.args(args);
     cargo.env("MANY_PATHS_DIST", dist);
     cargo.env("MANY_PATHS_AXE", tools.file(Tool::Axe));
     cargo.envs(tools.programs.iter().cloned());
-    run::show(&mut cargo, "end-to-end tests").map(|()| "passed")
+    Ok(cargo)
 }
 
 /// `cargo xtask lint`: format, clippy on both targets, docs, and what the dependencies are allowed to be.

@@ -3,6 +3,7 @@
 //! `cargo xtask test --only e2e` builds the widget and says where the tools are; run in another way, a test fails and
 //! says so. Tests name elements by id, class and `data-` attribute; the words belong to the content.
 
+pub mod audit;
 mod engine;
 mod process;
 
@@ -38,6 +39,8 @@ pub struct Visit {
     pub engine: Engine,
     /// The browser.
     pub driver: WebDriver,
+    /// The browser's home: what it saves is somewhere below.
+    pub home: PathBuf,
     /// The server, with its log of requests.
     pub server: Server,
 }
@@ -83,7 +86,7 @@ pub fn visit_in<T>(engine: Engine, folder: &Path, test: impl AsyncFnOnce(&Visit)
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     let started = runtime.block_on(engine.start(&home.0));
     let browser = started.unwrap_or_else(|e| panic!("{} does not start: {e}", engine.name()));
-    let visit = Visit { engine, driver: browser.session.clone(), server };
+    let visit = Visit { engine, driver: browser.session.clone(), home: home.0.clone(), server };
     // The browser is asked to end before its driver is made to, whatever happens.
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&visit))));
     let ended = runtime.block_on(visit.driver.quit());
@@ -153,6 +156,19 @@ impl Visit {
         Ok(())
     }
 
+    /// Waits until something outside the page is so.
+    ///
+    /// # Panics
+    ///
+    /// When it does not become so.
+    pub async fn wait(&self, so: impl Fn() -> bool, what: &str) {
+        let start = Instant::now();
+        while !so() {
+            assert!(start.elapsed() < PATIENCE, "waited in vain: {what}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Asserts that an expression is true in the page.
     ///
     /// # Panics
@@ -202,6 +218,13 @@ impl Visit {
     /// Goes back to the page itself.
     pub async fn leave(&self) -> Done {
         self.driver.enter_default_frame().await
+    }
+
+    /// The browser's version, as it tells it.
+    #[must_use]
+    pub fn version(&self) -> String {
+        let told = self.driver.capabilities().get("browserVersion");
+        told.and_then(Value::as_str).unwrap_or_default().to_owned()
     }
 
     /// Gives a command to the browser's developer tools, in Chromium only: the others have none that tests can use.
