@@ -3,77 +3,112 @@
 // It learns three things and no more: the frame is ready, someone began, someone wants to leave. Never an answer.
 (() => {
   "use strict";
-  const home = document.currentScript ? document.currentScript.src : document.baseURI;
+  const tag = "many-paths";
+  if (customElements.get(tag)) return;
+  // A script without an address of its own, such as one that was made part of the page, has no file beside it.
+  const script = document.currentScript?.src;
+  const home = /^(https?|file):/.test(script) ? script : document.baseURI;
   const settings = ["lang", "country", "accent", "audience", "kiosk", "exit"];
   const exits = {
+    __proto__: null,
     weather: "https://www.weather.gov/",
     search: "https://www.google.com/",
     encyclopedia: "https://en.wikipedia.org/",
   };
   const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
+  // Milliseconds that the frame may take once it is to be seen.
   const patience = 8000;
-  const frames = new Map();
 
-  addEventListener("message", (event) => {
-    for (const [element, { frame, say }] of frames) {
-      // The frame has no origin of its own, so only its window tells who speaks: the inner page of our own frame.
-      if (event.source && frame.contentWindow && event.source === frame.contentWindow[0]) say(event.data, element);
-    }
-  });
+  customElements.define(tag, class extends HTMLElement {
+    #root;
+    #end;
 
-  customElements.define("many-paths", class extends HTMLElement {
     connectedCallback() {
-      const file = new URL(this.getAttribute("src") || "many-paths.html", this.hasAttribute("src") ? document.baseURI : home);
-      const address = new URL(file);
-      const wanted = new URLSearchParams({ loader: "on" });
-      for (const name of settings) if (this.hasAttribute(name)) wanted.set(name, this.getAttribute(name));
-      address.hash = wanted;
-      if (!this.hasChildNodes()) this.append(fallback(file));
+      const style = new CSSStyleSheet();
       // A shadow root, so that no rule of the page's theme reaches the frame; its own style sheet, so that a policy
       // against inline styles does not either.
-      const root = this.root || (this.root = this.attachShadow({ mode: "closed" }));
-      const style = new CSSStyleSheet();
-      const show = (height, lost) => style.replaceSync(
-        `:host{display:block!important}iframe{display:block;width:100%;height:${height};border:0}slot{display:${lost ? "block" : "none"}}`);
-      root.adoptedStyleSheets = [style];
+      this.#root ??= this.attachShadow({ mode: "closed" });
+      this.#root.adoptedStyleSheets = [style];
+      let height = "44rem";
+      const show = (lost) => style.replaceSync(
+        `:host{display:block!important;width:100%}:host([hidden]){display:none!important}` +
+        `iframe{display:block;width:100%;height:${height};border:0}slot{display:${lost ? "block" : "none"}}`);
+
       const frame = document.createElement("iframe");
-      frame.title = this.getAttribute("title") || "Many Paths: a private guide to support groups";
+      frame.src = this.getAttribute("src") || new URL("many-paths.html", home);
+      // As they are: whether they make sense is told by the guide itself.
+      const set = settings.filter((name) => this.hasAttribute(name));
+      const page = joined(frame.src, set.map((name) => `${name}=${encodeURIComponent(this.getAttribute(name))}`));
+      frame.src = joined(page, ["loader=on"]);
+      frame.title = this.title || "Many Paths: a private guide to support groups";
       frame.setAttribute("sandbox", sandbox);
       frame.referrerPolicy = "no-referrer";
       frame.loading = "lazy";
-      frame.src = address;
-      let height = "44rem";
-      const timer = setTimeout(() => show(height, true), patience);
-      show(height, false);
-      frames.set(this, {
-        frame,
-        say(words) {
-          const [, what, pixels] = /^many-paths (ready|begun|leave)(?: (\d{3,4}))?$/.exec(words) || [];
-          if (what === "ready") {
-            clearTimeout(timer);
-            show(height = `${Math.min(Math.max(pixels || 700, 400), 1600)}px`, false);
-          } else if (what === "begun") {
-            // As high as the window lets a page be read at once: the same for every visitor and every result.
-            show(height = "clamp(35rem,92vh,62rem)", false);
-          } else if (what === "leave") {
-            document.documentElement.hidden = true;
-            location.replace(exits[this.getAttribute("exit")] || exits.weather);
-          }
-        },
+
+      let timer;
+      // Out of sight it is not loaded, and the time does not run.
+      const sight = new IntersectionObserver((seen) => {
+        if (!seen.some((it) => it.isIntersecting)) return;
+        sight.disconnect();
+        timer = setTimeout(() => {
+          if (!this.firstElementChild && !this.textContent.trim()) this.append(fallback(page));
+          show(true);
+        }, patience);
       });
-      root.replaceChildren(frame, document.createElement("slot"));
+      const hear = ({ source, data }) => {
+        // The frame has no origin of its own, so only its window tells who speaks: the inner page of our own frame.
+        if (!source || source !== frame.contentWindow?.[0]) return;
+        const [, what, pixels] = /^many-paths (begun|leave|ready (\d{1,5}))$/.exec(data) || [];
+        if (!what) return;
+        stop();
+        if (what === "leave") return leave(page);
+        // Once begun, as high as the window lets a page be read at once: the same for every visitor and every result.
+        height = pixels ? `${Math.min(Math.max(pixels, 400), 1600)}px` : "clamp(35rem,92vh,62rem)";
+        show(false);
+      };
+      const stop = () => {
+        sight.disconnect();
+        clearTimeout(timer);
+      };
+      this.#end = () => {
+        stop();
+        removeEventListener("message", hear);
+      };
+      addEventListener("message", hear);
+      show(false);
+      this.#root.replaceChildren(document.createElement("slot"), frame);
+      sight.observe(this);
     }
 
+    // Moved with all that it holds (moveBefore): everything stays as it is.
+    connectedMoveCallback() {}
+
     disconnectedCallback() {
-      frames.delete(this);
+      this.#end();
     }
   });
 
-  function fallback(file) {
+  function joined(address, words) {
+    return words.length ? address + (address.includes("#") ? "&" : "#") + words.join("&") : address;
+  }
+
+  function leave(page) {
+    let away = exits.weather;
+    for (const [, name] of page.matchAll(/[?#&]exit=(\w+)/g)) away = exits[name] || away;
+    // At once, also where the way is long.
+    document.documentElement.remove();
+    // A page that is itself in a frame leaves as a whole, where it may.
+    try {
+      if (top !== self) top.location.replace(away);
+    } catch {}
+    location.replace(away);
+  }
+
+  function fallback(page) {
     const lines = document.createElement("p");
     const link = (href, words) => Object.assign(document.createElement("a"), { href, textContent: words });
-    lines.append("In a crisis? ", link("tel:988", "Call or text 988"), ". ", link("tel:911", "Emergency: 911"), ". ",
-      link(file, "Open the guide to support groups on a page of its own"), ".");
+    lines.append("In a crisis? ", link("tel:988", "Call or text 988"), ". ", link("tel:911", "Call 911"), ". ",
+      link(page, "Open the guide to support groups on a page of its own"), ".");
     return lines;
   }
 })();

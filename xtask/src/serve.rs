@@ -1,5 +1,6 @@
 //! A static file server on 127.0.0.1, for `cargo xtask serve` and for the end-to-end tests, which read its request log
-//! to prove what the widget asks for. It has GET and HEAD, no caching, no listing, and nothing outside its folder.
+//! to prove what the widget asks for. It has GET and HEAD, no caching, no listing, and nothing outside its folder. A file
+//! `_headers` there, as static hosts read it, gives paths headers of their own: what a site's server may send is tried so.
 
 use std::ffi::OsStr;
 use std::fmt::Display;
@@ -14,6 +15,8 @@ use tiny_http::{Header, Method, Request, Response, ResponseBox};
 
 /// Browsers ask for several files at once; more threads than this gain nothing here.
 const THREADS: usize = 4;
+/// Lines with a path, each followed by indented lines with its headers.
+const HEADERS: &str = "_headers";
 const NOT_FOUND: &str = "<!doctype html><title>Not found</title><h1>Not found</h1>";
 
 /// What was asked for, in order: `METHOD URL STATUS`, for example `GET /widget/?lang=es 200`.
@@ -119,8 +122,18 @@ fn answer(request: Request, root: &Path, log: &Log) {
     let mut log = log.lock().unwrap_or_else(PoisonError::into_inner);
     log.push(format!("{line} {status}"));
     drop(log);
+    let response = headers(root, request.url()).iter().fold(response, |it, (name, value)| with(it, name, value));
     // A browser that has gone away needs no answer.
     let _ = request.respond(with(response, "Cache-Control", "no-store").with_status_code(status));
+}
+
+/// What [`HEADERS`] says of a path: names and values.
+fn headers(root: &Path, url: &str) -> Vec<(String, String)> {
+    let path = url.split('?').next().unwrap_or_default();
+    let text = fs::read_to_string(root.join(HEADERS)).unwrap_or_default();
+    let lines = text.lines().skip_while(|line| line.trim_end() != path).skip(1);
+    let own = lines.take_while(|line| line.starts_with(' ')).filter_map(|line| line.split_once(':'));
+    own.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect()
 }
 
 fn look_up(root: &Path, url: &str) -> Found {
@@ -186,6 +199,8 @@ mod tests {
         for file in files.split(' ') {
             fs::write(folder.join(file), format!("this is {file}")).unwrap();
         }
+        let headers = "/a.html\n  X-Other: 1\n/index.html\n  X-Frame-Options: DENY\n  Content-Type: text/plain\n/b\n  X-Other: 2\n";
+        fs::write(folder.join("site").join(HEADERS), headers).unwrap();
         let server = Server::start(&folder.join("site"), 0).unwrap();
         let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
         let end = "HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
@@ -207,11 +222,18 @@ mod tests {
     fn files_come_with_their_type() {
         check("GET", "/?lang=es", 200, "this is site/index.html");
         check("GET", "/a.wasm?x", 200, "Content-Type: application/wasm");
-        check("HEAD", "/index.html", 200, "Content-Type: text/html");
+        check("HEAD", "/a.wasm", 200, "Content-Length: 19");
         check("GET", "/widget?lang=es", 301, "Location: /widget/?lang=es");
         check("GET", "//widget", 301, "Location: /widget/");
         check("GET", "/none", 404, "Not found");
         check("POST", "/", 405, "Allow: GET, HEAD");
+    }
+
+    #[test]
+    fn a_path_has_headers_of_its_own() {
+        check("GET", "/index.html?x", 200, "X-Frame-Options: DENY");
+        check("GET", "/index.html", 200, "Content-Type: text/plain\r\n");
+        check("HEAD", "/", 200, "Content-Type: text/html");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 pub mod audit;
 mod engine;
+pub mod hosts;
 mod process;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
