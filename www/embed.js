@@ -29,7 +29,8 @@
       // against inline styles does not either.
       this.#root ??= this.attachShadow({ mode: "closed" });
       this.#root.adoptedStyleSheets = [style];
-      let height = "44rem";
+      // Pixels: what a rem is, a page decides.
+      let height = "700px";
       const show = (lost) => style.replaceSync(
         `:host{display:block!important;width:100%}:host([hidden]){display:none!important}` +
         `iframe{display:block;width:100%;height:${height};border:0}slot{display:${lost ? "block" : "none"}}`);
@@ -63,7 +64,7 @@
         stop();
         if (what === "leave") return leave(page);
         // Once begun, as high as the window lets a page be read at once: the same for every visitor and every result.
-        height = pixels ? `${Math.min(Math.max(pixels, 400), 1600)}px` : "clamp(35rem,92vh,62rem)";
+        height = pixels ? `${Math.min(Math.max(pixels, 400), 1600)}px` : "clamp(560px,92vh,1000px)";
         show(false);
       };
       const stop = () => {

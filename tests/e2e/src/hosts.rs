@@ -67,8 +67,17 @@ impl Way {
         visit.leave().await?;
         let frame = if self == Self::Plain { "window[0]" } else { &format!("{FRAME}.contentWindow") };
         visit.until(&format!("{frame}.length === 1")).await?;
+        if self == Self::Element {
+            // It has its height, so nothing moves any more.
+            visit.until("heard.length > 0").await?;
+        }
+        // Firefox's driver misses what is out of the window, in a frame within a frame, and what was just moved.
+        visit.js("document.querySelector('many-paths, iframe').scrollIntoView()", &[]).await?;
         self.enter(visit).await?;
-        visit.until("document.querySelector('.mp-door')").await
+        visit.until("document.querySelector('.mp-door')").await?;
+        let drawn =
+            "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))";
+        visit.driver.execute_async(drawn, Vec::new()).await.map(drop)
     }
 }
 
