@@ -1,5 +1,8 @@
 //! Sites that the guide stands in: their pages, their headers, and the two ways to put it there. [`Site`] is a folder that
-//! a server serves; [`Way`] a plain `<iframe>` or our loader's `<many-paths>`, and how a visitor comes inside.
+//! a server serves; [`Way`] a plain `<iframe>` or our loader's `<many-paths>`, and how a visitor comes inside; [`keys`] goes
+//! through without a mouse.
+
+pub mod keys;
 
 use std::fs;
 use std::path::Path;
