@@ -5,6 +5,10 @@
 use std::fs;
 use std::path::Path;
 
+use many_paths::catalog::{HELPLINES, words};
+use many_paths::settings::{Exit, Setting};
+use many_paths::text::Lang;
+
 /// Folders that hold nothing of ours.
 const SKIPPED: [&str; 5] = ["target", ".git", "node_modules", "dist", "Cargo.lock"];
 /// The only files below `src/` that may know the browser.
@@ -122,11 +126,96 @@ fn the_program_stores_sends_and_logs_nothing() {
         "history()",
         "inner_html",
         "set_inner_html",
+        "push_state",
+        "replace_state",
+        "set_cookie",
+        "indexed_db",
         "create_element(\"link\")",
+        "\"link\"",
         "println!",
         "eprintln!",
     ];
     check_never(|it| it.is_rust_of("src/"), &forbidden);
+    let forbidden = [
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "cookie",
+        "caches",
+        "history",
+        "fetch",
+        "XMLHttpRequest",
+        "sendBeacon",
+        "WebSocket",
+        "postMessage",
+        "console",
+        "innerHTML",
+        "eval",
+        "\"link\"",
+    ];
+    check_never(|it| it.path.starts_with("www/") && it.path.ends_with(".js"), &forbidden);
+}
+
+/// Every line of the program that leads out of the page, or may. Calls and texts begin with `tel:` or `sms:`; a website is
+/// a `&'static str`, so a constant; the program saves a file by an address that leads to its own memory.
+const WAYS_OUT: [(&str, &str); 9] = [
+    (
+        "src/host.rs",
+        "let _ = window().open_with_url_and_target_and_features(exit.address(), \"_blank\", \"noopener,noreferrer\");",
+    ),
+    ("src/host.rs", "link.set_href(&address);"),
+    ("src/phrase.rs", "ways.push((format!(\"tel:{tel}\"), words::line_call(lang, number)));"),
+    (
+        "src/phrase.rs",
+        "Some(word) => (format!(\"sms:{number}?&body={word}\"), words::line_text_word(lang, word, number)),",
+    ),
+    ("src/phrase.rs", "None => (format!(\"sms:{number}\"), words::line_text(lang, number)),"),
+    ("src/ui/dom.rs", "self.attrs(&[\"class\", \"href\"], vec![href.into()]);"),
+    (
+        "src/ui/dom.rs",
+        "self.attrs(&[\"href\", \"target\", \"rel\"], vec![address.into(), \"_blank\".into(), \"noopener noreferrer\".into()]);",
+    ),
+    ("src/ui/frame.rs", "dom.call(format!(\"tel:{tel}\"), label);"),
+    ("src/ui/notice.rs", "dom.call(href, label);"),
+];
+
+#[test]
+fn the_ways_out_of_the_page_are_known() {
+    let leads =
+        ["\"href\"", "\"src\"", "\"srcdoc\"", "\"action\"", "\"formaction\"", ".call(", "\"tel:", "\"sms:", "mailto:"];
+    let moves =
+        ["set_href", "set_src", "set_action", "location()", "assign(", "set_location", "submit(", "request_submit("];
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|it| it.is_rust_of("src/")) {
+        for (_, line) in source.code() {
+            if line.contains("open_with_url") || leads.iter().chain(&moves).any(|word| stands_in(word, line)) {
+                found.push((source.path.clone(), line.trim().to_owned()));
+            }
+        }
+    }
+    let known = WAYS_OUT.map(|(path, line)| (path.to_owned(), line.to_owned()));
+    assert_eq!(found, known, "a new way out needs a place in this list, and a reason");
+    let dom = sources().into_iter().find(|it| it.path == "src/ui/dom.rs").expect("it is there");
+    assert!(dom.text.contains("fn link(&mut self, address: &'static str,"), "a website is a constant");
+}
+
+#[test]
+fn the_loader_knows_what_the_program_knows() {
+    let loader = sources().into_iter().find(|it| it.path == "www/embed.js").expect("it is there").text;
+    let has = |part: &str| assert_eq!(loader.matches(part).count(), 1, "www/embed.js has once: {part}");
+    for exit in Exit::ALL {
+        has(&format!("{}: \"{}\"", exit.name(), exit.address()));
+    }
+    assert_eq!(loader.matches("://").count(), Exit::ALL.len(), "www/embed.js knows no other address");
+    has("exits[name] || away");
+    has(&format!("let away = exits.{};", Exit::default().name()));
+    has(&format!("const settings = [{}];", Setting::ALL.map(|it| format!("\"{}\"", it.name())).join(", ")));
+    has(&format!("const sandbox = \"{}\";", xtask::pack::SANDBOX));
+    for line in HELPLINES.iter().filter(|it| it.always) {
+        let (tel, number) = (line.tel.expect("it is dialed"), line.call.expect("it has a number"));
+        let label = if line.text_to.is_some() { words::crisis_call } else { words::crisis_emergency };
+        has(&format!("link(\"tel:{tel}\", \"{}\")", label(Lang::EN, number)));
+    }
 }
 
 #[test]
@@ -181,8 +270,15 @@ fn every_word_of_the_screens_is_used() {
 #[test]
 fn every_address_is_written_out() {
     let mut wrong = Vec::new();
-    for source in sources().iter().filter(|it| it.path.starts_with("src/") || it.path.starts_with("assets/")) {
+    let shipped = ["src/", "assets/", "www/"];
+    for source in sources().iter().filter(|it| shipped.iter().any(|folder| it.path.starts_with(folder))) {
+        let place = source.path.starts_with("assets/") || ["src/settings.rs", "www/embed.js"].contains(&&*source.path);
+        let mut statement = String::new();
         for (number, line) in source.code() {
+            if statement.ends_with([';', '{', '}']) {
+                statement.clear();
+            }
+            statement += line.trim_end();
             for (at, _) in line.match_indices("http") {
                 let address: String = line[at..].chars().take_while(|c| !c.is_whitespace() && *c != '"').collect();
                 let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")) else {
@@ -191,8 +287,9 @@ fn every_address_is_written_out() {
                 // The bare beginning may be taken off an address, never put before one.
                 let taken_off = ["trim_start_matches(\"", "strip_prefix(\"", "starts_with(\""];
                 let bare = rest.is_empty() && taken_off.iter().any(|call| line[..at].ends_with(call));
-                let fixed = !source.path.ends_with(".rs") || stands_in("const", line) || stands_in("static", line);
-                if !bare && (rest.is_empty() || rest.contains(['{', '}', '$']) || !fixed) {
+                let said = |word| stands_in(word, &statement);
+                let constant = !source.path.ends_with(".rs") || said("const") || said("static");
+                if !bare && (rest.is_empty() || rest.contains(['{', '}', '$']) || !constant || !place) {
                     wrong.push(format!("{}:{number}: {}", source.path, line.trim()));
                 }
             }
