@@ -86,7 +86,10 @@ fn e2e_tests(tools: &Tools) -> Result<&'static str, String> {
     let mut cargo = run::cargo();
     cargo.args(["test", "-p", "many-paths-e2e", "--no-fail-fast"]);
     cargo.env("MANY_PATHS_DIST", dist);
-    cargo.env("MANY_PATHS_AXE", tools.file(Tool::Axe));
+    cargo.env("MANY_PATHS_PLAIN", crate::dist::plain());
+    for (name, tool) in [("AXE", Tool::Axe), ("RRWEB", Tool::Rrweb), ("CLARITY", Tool::Clarity)] {
+        cargo.env(format!("MANY_PATHS_{name}"), tools.file(tool));
+    }
     cargo.envs(tools.programs.iter().cloned());
     run::show(&mut cargo, "end-to-end tests").map(|()| "passed")
 }

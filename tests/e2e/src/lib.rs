@@ -5,6 +5,7 @@
 
 mod engine;
 mod process;
+pub mod recorders;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
