@@ -103,7 +103,10 @@ fn e2e(tools: &Tools, args: &[&str]) -> Result<Command, String> {
     let mut cargo = run::cargo();
     cargo.args(args);
     cargo.env("MANY_PATHS_DIST", dist);
-    cargo.env("MANY_PATHS_AXE", tools.file(Tool::Axe));
+    cargo.env("MANY_PATHS_PLAIN", crate::dist::plain());
+    for (name, tool) in [("AXE", Tool::Axe), ("RRWEB", Tool::Rrweb), ("CLARITY", Tool::Clarity)] {
+        cargo.env(format!("MANY_PATHS_{name}"), tools.file(tool));
+    }
     cargo.envs(tools.programs.iter().cloned());
     Ok(cargo)
 }

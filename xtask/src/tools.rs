@@ -22,6 +22,10 @@ pub enum Tool {
     WasmOpt,
     Esbuild,
     Axe,
+    /// A session recorder: the engine of several replay services.
+    Rrweb,
+    /// Another one: what Microsoft Clarity runs in a page.
+    Clarity,
     CargoDeny,
     Geckodriver,
     Chromium,
@@ -30,12 +34,12 @@ pub enum Tool {
     WebKit,
 }
 use Tool::{
-    Axe, CargoDeny, Chromium, Esbuild, Firefox, Geckodriver, Node, RustSource, Trunk, WasmBindgen, WasmOpt, WasmTarget,
-    WebKit,
+    Axe, CargoDeny, Chromium, Clarity, Esbuild, Firefox, Geckodriver, Node, Rrweb, RustSource, Trunk, WasmBindgen,
+    WasmOpt, WasmTarget, WebKit,
 };
 
 /// What `dist` needs.
-pub const BUILD: &[Tool] = &[WasmTarget, RustSource, Trunk, WasmBindgen, Node, WasmOpt, Esbuild];
+pub const BUILD: &[Tool] = &[WasmTarget, RustSource, Trunk, WasmBindgen, Node, WasmOpt, Esbuild, Rrweb, Clarity];
 
 const RUNNER: &str = "bin/wasm-bindgen-test-runner";
 
@@ -59,6 +63,8 @@ fn pinned(tool: Tool) -> Option<Pinned> {
         Esbuild => ("esbuild", "0.28.2", "node_modules/.bin/esbuild"),
         Geckodriver => ("geckodriver", "0.37.1", "bin/geckodriver"),
         Axe => ("axe-core", "4.14.1", "node_modules/axe-core/axe.min.js"),
+        Rrweb => ("rrweb", "2.2.2", "node_modules/rrweb/umd/rrweb.min.js"),
+        Clarity => ("clarity-js", "0.8.70", "node_modules/clarity-js/build/clarity.min.js"),
         WasmTarget | RustSource | Node | Chromium | Firefox | WebKit => return None,
     };
     let (name, cargo) = match tool {
@@ -79,7 +85,7 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// The file of a pinned tool (for [`Tool::Axe`] the script, else the program); the cache folder for any other tool.
+    /// The file of a pinned tool (the script, for [`Tool::Axe`] and the recorders); the cache folder for any other tool.
     #[must_use]
     pub fn file(&self, tool: Tool) -> PathBuf {
         let file = pinned(tool).map(|pinned| self.folder(&pinned).join(pinned.file));

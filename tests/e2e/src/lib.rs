@@ -7,6 +7,7 @@ pub mod audit;
 mod engine;
 pub mod hosts;
 mod process;
+pub mod recorders;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
