@@ -1,6 +1,6 @@
 // Starts the widget inside the private frame, and shows the static help where it can't run. Says nothing to the console
 // and knows nothing of any answer. PACKED is the wasm: deflated, then base64.
-import init from "./many-paths.js";
+import { initSync } from "./many-paths.js";
 
 const box = document.getElementById("help");
 const help = () => {
@@ -19,6 +19,7 @@ addEventListener("unhandledrejection", help);
 const bytes = Uint8Array.from(atob(PACKED), (letter) => letter.charCodeAt(0));
 const wasm = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
 // As a response, it is compiled while it is inflated.
-await init({ module_or_path: new Response(wasm, { headers: { "content-type": "application/wasm" } }) });
+const response = new Response(wasm, { headers: { "content-type": "application/wasm" } });
+initSync({ module: await WebAssembly.compileStreaming(response) });
 running = true;
 box.hidden = true;

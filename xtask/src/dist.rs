@@ -133,7 +133,8 @@ fn whole(tools: &Tools, built: &Path, www: &Path) -> Result<String, String> {
     let script = script.trim_end().replace(place, &format!("atob(\"{wasm}\")"));
     let style = minified(tools, &www.join("styles.css"), "")?;
     let (title, body) = (page::title(Lang::EN), page::body(Lang::EN)?);
-    pack::framed(&Page { title: &title, style: style.trim_end(), body: body.trim_end(), script: &script })
+    let prologue = minified(tools, &www.join("prologue.js"), "")?;
+    pack::framed_after(&prologue, &Page { title: &title, style: style.trim_end(), body: body.trim_end(), script: &script })
 }
 
 fn minified(tools: &Tools, file: &Path, flags: &str) -> Result<String, String> {

@@ -42,7 +42,16 @@ pub struct Page<'a> {
 ///
 /// When a part holds what would end it early (`</script`, `</style`).
 pub fn framed(page: &Page<'_>) -> Result<String, String> {
-    let script = format!("{}\n{}", prologue(), page.script);
+    framed_after(PROLOGUE, page)
+}
+
+/// The same with the prologue in another spelling: minified, in what is shipped.
+///
+/// # Errors
+///
+/// As [`framed`].
+pub fn framed_after(prologue: &str, page: &Page<'_>) -> Result<String, String> {
+    let script = format!("{prologue}{}", page.script);
     whole("script", &script)?;
     whole("style", page.style)?;
     let policy = format!(
@@ -77,12 +86,6 @@ pub fn bare(page: &Page<'_>) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <style>{style}</style>\n</head>\n<body>\n{body}\n<script type=\"module\">{script}</script>\n</body>\n</html>\n"
     )
-}
-
-/// The prologue: `www/prologue.js` without its comments.
-#[must_use]
-pub fn prologue() -> String {
-    PROLOGUE.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 /// The wasm as the inner script carries it: deflated by zopfli, then base64.
@@ -160,7 +163,7 @@ mod tests {
         let inner = inner.replace("&#39;", "'").replace("&amp;", "&");
         assert!(inner.contains(PAGE.body) && inner.contains(PAGE.script) && inner.contains(PAGE.style));
         let script = inner.split_once("<script type=\"module\">").unwrap().1.split_once("</script>").unwrap().0;
-        assert!(script.starts_with("for (const name of [\"RTCPeerConnection\""), "{script}");
+        assert!(script.starts_with(PROLOGUE), "{script}");
         for document in [&file, &inner] {
             assert!(document.contains(&hash(script)), "its policy names the script");
         }
