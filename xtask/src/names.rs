@@ -26,7 +26,9 @@ const MODULE: &str = "a";
 /// When wasm-opt fails, or a name does not stand in the glue the way wasm-bindgen writes it.
 pub fn shorten(tools: &Tools, wasm: &Path, glue: &str, out: &Path) -> Result<String, String> {
     let mut opt = run::command(tools.file(Tool::WasmOpt));
-    opt.args(["--all-features", "--minify-imports-and-exports-and-modules"]).arg(wasm).arg("-o").arg(out);
+    // Which features the wasm uses stands in it until here. All features would let wasm-opt write what no browser reads.
+    opt.args(["-Oz", "-ocimfs", "20", "-aimfs", "4", "--low-memory-unused", "--strip-target-features"]);
+    opt.arg("--minify-imports-and-exports-and-modules").arg(wasm).arg("-o").arg(out);
     let told = run::read(&mut opt, "shortening names")?;
     let names: Names = serde_json::from_str(&told).map_err(|e| format!("wasm-opt told no names: {e}"))?;
     rename(glue, &names)
