@@ -34,14 +34,22 @@ macro_rules! id {
             pub fn get(self) -> &'static $item {
                 &$table[usize::from(self.0)]
             }
+        }
+    };
+}
+
+macro_rules! named {
+    ($($name:ident)*) => {
+        $(impl $name {
             /// The one with this id in the content files.
             #[must_use]
             pub fn named(id: &str) -> Option<Self> {
                 Self::all().find(|it| it.get().id == id)
             }
-        }
+        })*
     };
 }
+named!(StatementId NeedId ChoiceId BoxId HelplineId NoticeId FamilyId ProgramId);
 
 id!(/// A source.
     SourceId => SOURCES: Source);

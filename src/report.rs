@@ -14,14 +14,17 @@ const SHOWN_REASONS: usize = 3;
 pub struct FamilyCard {
     /// The family.
     pub family: FamilyId,
-    /// Its best program, whose reasons are shown.
-    pub best: ProgramId,
-    /// Up to three reasons in favor.
-    pub in_favor: Vec<Term>,
-    /// Up to three reasons against.
-    pub against: Vec<Term>,
-    /// Its offered programs, best first, then by name.
+    /// Its offered programs, best first, then by name; at least one. The reasons of the first are the family's.
     pub programs: Vec<ProgramCard>,
+}
+
+impl FamilyCard {
+    /// Up to three reasons in favor, and up to three against, of the family's best program.
+    #[must_use]
+    pub fn reasons(&self) -> [&[Term]; 2] {
+        let all = self.programs.first().map_or([&[][..], &[]], |card| [&*card.in_favor, &*card.against]);
+        all.map(|terms| &terms[..terms.len().min(SHOWN_REASONS)])
+    }
 }
 
 /// A program as shown.
@@ -125,7 +128,7 @@ fn groups(outcome: &Outcome) -> Vec<Group> {
             (_, _, 1..) => GroupName::Next,
             _ => GroupName::Less,
         };
-        let card = family_card(outcome, ranked.family, ranked.best);
+        let card = family_card(outcome, ranked.family);
         match groups.iter_mut().find(|(number, group)| {
             // Everything that is less of a fit stands under one heading.
             *number == ranked.group || (group.name == GroupName::Less && name == GroupName::Less)
@@ -145,20 +148,15 @@ fn groups(outcome: &Outcome) -> Vec<Group> {
     groups
 }
 
-fn family_card(outcome: &Outcome, family: FamilyId, best: usize) -> FamilyCard {
-    let programs = outcome.programs.iter().map(|ranked| &outcome.fits[ranked.fit]);
-    let programs = programs.filter(|fit| fit.program.get().family == family);
-    let mut in_favor = outcome.reasons(&outcome.fits[best], true);
-    let mut against = outcome.reasons(&outcome.fits[best], false);
-    in_favor.truncate(SHOWN_REASONS);
-    against.truncate(SHOWN_REASONS);
-    FamilyCard {
-        family,
-        best: outcome.fits[best].program,
-        in_favor,
-        against,
-        programs: programs.map(|fit| program_card(outcome, fit)).collect(),
+fn family_card(outcome: &Outcome, family: FamilyId) -> FamilyCard {
+    let mut programs = Vec::new();
+    for ranked in &outcome.programs {
+        let fit = &outcome.fits[ranked.fit];
+        if fit.program.get().family == family {
+            programs.push(program_card(outcome, fit));
+        }
     }
+    FamilyCard { family, programs }
 }
 
 fn program_card(outcome: &Outcome, fit: &Fit) -> ProgramCard {

@@ -8,7 +8,7 @@ mod accent;
 
 pub use accent::Accent;
 
-use crate::catalog::{Audience, Msg, words};
+use crate::catalog::{Audience, LANGUAGES, Msg, words};
 use crate::text::Lang;
 
 /// Countries whose helplines the content has, as ISO 3166 codes. The first is the default.
@@ -30,10 +30,13 @@ impl Exit {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Weather, Self::Search, Self::Encyclopedia];
 
+    /// Their names as settings.
+    pub const NAMES: [&str; 3] = ["weather", "search", "encyclopedia"];
+
     /// Its name as a setting.
     #[must_use]
     pub fn name(self) -> &'static str {
-        ["weather", "search", "encyclopedia"][self as usize]
+        Self::NAMES[self as usize]
     }
 
     /// Its address.
@@ -66,10 +69,13 @@ impl Setting {
     /// All of them, in the order in which they are told.
     pub const ALL: [Self; 6] = [Self::Lang, Self::Country, Self::Accent, Self::Audience, Self::Kiosk, Self::Exit];
 
+    /// Their names.
+    pub const NAMES: [&str; 6] = ["lang", "country", "accent", "audience", "kiosk", "exit"];
+
     /// Its name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        ["lang", "country", "accent", "audience", "kiosk", "exit"][self as usize]
+        Self::NAMES[self as usize]
     }
 
     /// What it is called on the page.
@@ -86,14 +92,15 @@ impl Setting {
     }
 
     /// What it may be, for the site owner.
-    fn values(self) -> String {
+    #[must_use]
+    pub fn values(self) -> &'static [&'static str] {
         match self {
-            Self::Lang => Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", "),
-            Self::Country => COUNTRIES.join(", "),
-            Self::Accent => "0a6b5d".to_owned(),
-            Self::Audience => "me, family".to_owned(),
-            Self::Kiosk => "on, off".to_owned(),
-            Self::Exit => Exit::ALL.map(Exit::name).join(", "),
+            Self::Lang => &LANGUAGES,
+            Self::Country => &COUNTRIES,
+            Self::Accent => &["0a6b5d"],
+            Self::Audience => &["me", "family"],
+            Self::Kiosk => &["on", "off"],
+            Self::Exit => &Exit::NAMES,
         }
     }
 }
@@ -101,8 +108,8 @@ impl Setting {
 /// Something the site owner should know.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Wrong {
-    /// Not a value of this setting. The values it may have.
-    Value(Setting, String, String),
+    /// Not a value of this setting.
+    Value(Setting, String),
     /// Not a setting. Its name.
     Name(String),
     /// The color was made darker or lighter so that words can be read on it: `#rrggbb` in light and in dark.
@@ -176,7 +183,7 @@ impl Settings {
             return;
         };
         let Some(told) = self.apply(setting, value) else {
-            self.wrong.push(Wrong::Value(setting, short(value), setting.values()));
+            self.wrong.push(Wrong::Value(setting, short(value)));
             return;
         };
         self.set.retain(|(known, _)| *known != setting);
@@ -215,7 +222,10 @@ impl Settings {
                     _ => return None,
                 };
             }
-            Setting::Exit => self.exit = Exit::ALL.into_iter().find(|it| it.name() == value)?,
+            Setting::Exit => {
+                let place = Exit::NAMES.iter().position(|name| *name == value)?;
+                self.exit = Exit::ALL[place];
+            }
         }
         Some(value.to_owned())
     }

@@ -47,15 +47,23 @@ pub fn sheet(lang: Lang, answers: &Answers, report: &Report, for_them: bool) -> 
     for step in journey::steps(answers) {
         let (said, remark) = phrase::said_at(answers, step);
         if !said.is_empty() {
-            let said: Vec<&str> = said.into_iter().chain(remark).map(|msg| lang.text(msg)).collect();
-            lines.push(Item(format!("{} {}", lang.text(phrase::question(step)), said.join("; "))));
+            let mut item = lang.text(phrase::question(step)).to_owned();
+            for msg in said.into_iter().chain(remark) {
+                item.push_str("; ");
+                item.push_str(lang.text(msg));
+            }
+            lines.push(Item(item));
         }
     }
     lines.push(Heading(text(words::SHEET_LINES)));
     let called = |id: &HelplineId| id.get().always || report.notices.iter().any(|it| it.get().helplines.contains(id));
     for line in (0..HELPLINES.len() as u16).map(HelplineId).filter(called).map(HelplineId::get) {
-        let ways: Vec<String> = phrase::ways(lang, line).into_iter().map(|(_, label)| label).collect();
-        lines.push(Item(format!("{}: {}", lang.text(line.name), ways.join("; "))));
+        let mut item = lang.text(line.name).to_owned();
+        for (_, way) in phrase::ways(lang, line) {
+            item.push_str("; ");
+            item.push_str(&way);
+        }
+        lines.push(Item(item));
     }
     let newest = PROGRAMS.iter().map(|program| program.checked).max().unwrap_or_default();
     lines.push(Text(words::how_facts(lang, &month(lang, newest))));
@@ -90,24 +98,25 @@ fn family(lang: Lang, card: &FamilyCard, lines: &mut Vec<Line>) {
     let profile = &card.family.get().profile;
     lines.push(Name(lang.text(profile.name).to_owned()));
     lines.push(Text(lang.text(profile.line).to_owned()));
-    for (heading, terms) in [(words::REASONS_FOR, &card.in_favor), (words::REASONS_AGAINST, &card.against)] {
+    for (heading, terms) in [words::REASONS_FOR, words::REASONS_AGAINST].into_iter().zip(card.reasons()) {
         if !terms.is_empty() {
-            lines.push(Text(format!("{}:", lang.text(heading))));
-            lines.extend(terms.iter().map(|term| Item(reason(lang, card, term))));
+            lines.push(Text(lang.text(heading).to_owned()));
+        }
+        for term in terms {
+            lines.push(Item(reason(lang, card, term)));
         }
     }
     lines.push(Text(lang.text(profile.first_step).to_owned()));
-    lines.extend(card.programs.iter().map(|card| {
+    for card in &card.programs {
         let program = card.program.get();
-        let web = program.web.map_or(String::new(), |web| format!(", {web}"));
-        Item(format!("{}{web}", lang.text(program.profile.name)))
-    }));
+        lines.push(Item([lang.text(program.profile.name), program.web.unwrap_or_default()].join(" ")));
+    }
 }
 
 fn reason(lang: Lang, card: &FamilyCard, term: &Term) -> String {
-    let short = lang.text(card.best.get().profile.short);
+    let short = card.programs.first().map_or("", |best| lang.text(best.program.get().profile.short));
     let stance = words::reason_stance(lang, short, lang.text(term.stance.why));
-    format!("{stance} {}", phrase::said(lang, term.asked, term.said))
+    [&*stance, &*phrase::said(lang, term.asked, term.said)].join(" ")
 }
 
 /// The sheet as a text file.

@@ -35,7 +35,7 @@ fn it_holds_every_family_once_and_the_first_group_with_its_reasons() {
                     if group.name == GroupName::First { Line::Name(name.into()) } else { Line::Item(name.into()) };
                 assert_eq!(lines.iter().filter(|it| **it == line).count(), 1, "{name}");
                 let Some(place) = lines.iter().position(|it| *it == Line::Name(name.into())) else { continue };
-                let reasons = card.in_favor.len() + card.against.len();
+                let reasons: usize = card.reasons().iter().map(|terms| terms.len()).sum();
                 let next = lines[place + 1..].iter().position(|it| matches!(it, Line::Name(_) | Line::Heading(_)));
                 let its_items = items(&lines[place + 1..place + 1 + next.unwrap_or_default()]).len();
                 assert_eq!(its_items, reasons + card.programs.len(), "{name}");

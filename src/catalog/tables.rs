@@ -55,7 +55,7 @@ tables! {
 impl Tables {
     fn unpack() -> Self {
         let from = &mut Reader::new();
-        let sources = from.table(|from| Source { id: from.name(), title: from.name(), year: from.number() });
+        let sources = from.table(|from| Source { title: from.name(), year: from.number() });
         let dimensions = from.table(|from| Dimension { id: from.name(), name: from.word() });
         let statements = (0..STATEMENT_COUNT).map(|_| statement(from)).collect();
         let mut choices = Vec::new();

@@ -38,8 +38,6 @@ impl Audiences {
 /// A source.
 #[derive(Debug)]
 pub struct Source {
-    /// Id.
-    pub id: &'static str,
     /// Citation, not translated.
     pub title: &'static str,
     /// Year, 0 when unknown.

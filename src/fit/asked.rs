@@ -23,8 +23,12 @@ pub(super) struct Item {
 
 /// Everything said that counts, in the order of the journey.
 pub(super) fn items(answers: &Answers) -> Vec<Item> {
-    let needs = NeedId::all().filter(|need| journey::is_asked(*need, answers));
-    let mut items: Vec<Item> = needs.flat_map(|need| of_need(need, answers)).collect();
+    let mut items = Vec::new();
+    for need in NeedId::all() {
+        if journey::is_asked(need, answers) {
+            of_need(need, answers, &mut items);
+        }
+    }
     for id in StatementId::all() {
         let statement = id.get();
         let value = answers.to(id).and_then(crate::answers::Answer::value);
@@ -36,18 +40,17 @@ pub(super) fn items(answers: &Answers) -> Vec<Item> {
     items
 }
 
-fn of_need(need: NeedId, answers: &Answers) -> Vec<Item> {
-    let wishes = answers.choices(need).filter_map(|id| {
-        let choice = id.get();
-        Some((Asked::Choice(id), choice.criterion?, choice.sign))
-    });
+fn of_need(need: NeedId, answers: &Answers, items: &mut Vec<Item>) {
+    let first = items.len();
     // A must matters a lot, like a statement that is marked so.
     let weight = if answers.is_must(need) { 2 } else { need.get().weight };
-    match need.get().combine {
-        Combine::Each => wishes.map(|wish| Item { said: 2, weight, criteria: vec![wish] }).collect(),
-        Combine::Any => {
-            let criteria: Vec<_> = wishes.collect();
-            if criteria.is_empty() { Vec::new() } else { vec![Item { said: 2, weight, criteria }] }
+    for id in answers.choices(need) {
+        let choice = id.get();
+        let Some(criterion) = choice.criterion else { continue };
+        let wish = (Asked::Choice(id), criterion, choice.sign);
+        match items.get_mut(first) {
+            Some(item) if need.get().combine == Combine::Any => item.criteria.push(wish),
+            _ => items.push(Item { said: 2, weight, criteria: vec![wish] }),
         }
     }
 }

@@ -33,13 +33,14 @@ pub(super) fn family(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usi
 
 fn body(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usize) {
     let profile = &card.family.get().profile;
-    if said > 0 {
+    if let (Some(best), 1..) = (card.programs.first(), said) {
+        let [in_favor, against] = card.reasons();
         dom.el("div", "mp-sides", |dom| {
-            side(dom, lang, words::REASONS_FOR, words::REASONS_NONE_FOR, card.best, &card.in_favor);
-            side(dom, lang, words::REASONS_AGAINST, words::REASONS_NONE_AGAINST, card.best, &card.against);
+            side(dom, lang, words::REASONS_FOR, words::REASONS_NONE_FOR, best.program, in_favor);
+            side(dom, lang, words::REASONS_AGAINST, words::REASONS_NONE_AGAINST, best.program, against);
         });
         if card.programs.len() > 1 {
-            let best = lang.text(card.best.get().profile.name);
+            let best = lang.text(best.program.get().profile.name);
             dom.filled("p", "mp-hint", words::reasons_through(lang, best));
         }
     }

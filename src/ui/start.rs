@@ -51,10 +51,16 @@ pub(super) fn start(dom: &mut Dom<'_>, settings: &Settings) {
 fn set_by_site(dom: &mut Dom<'_>, settings: &Settings) {
     let lang = settings.lang;
     if !settings.set.is_empty() {
-        let set: Vec<String> =
-            settings.set.iter().map(|(setting, value)| format!("{} {value}", lang.text(setting.words()))).collect();
-        let (title, only) = (lang.text(words::SET_TITLE), lang.text(words::SET_ONLY));
-        dom.filled("p", "mp-hint mp-set", format!("{title} {}. {only}", set.join("; ")));
+        let mut told = lang.text(words::SET_TITLE).to_owned();
+        for (setting, value) in &settings.set {
+            for part in [" ", lang.text(setting.words()), " ", value, ";"] {
+                told.push_str(part);
+            }
+        }
+        told.pop();
+        told.push_str(". ");
+        told.push_str(lang.text(words::SET_ONLY));
+        dom.filled("p", "mp-hint mp-set", told);
     }
     if settings.wrong.is_empty() {
         return;
@@ -71,8 +77,8 @@ fn set_by_site(dom: &mut Dom<'_>, settings: &Settings) {
 
 fn told(lang: Lang, wrong: &Wrong) -> String {
     match wrong {
-        Wrong::Value(setting, value, values) => words::owner_value(lang, setting.name(), value, values),
-        Wrong::Name(name) => words::owner_name(lang, name, &Setting::ALL.map(Setting::name).join(", ")),
+        Wrong::Value(setting, value) => words::owner_value(lang, setting.name(), value, &setting.values().join(", ")),
+        Wrong::Name(name) => words::owner_name(lang, name, &Setting::NAMES.join(", ")),
         Wrong::Color(light, dark) => words::owner_color(lang, light, dark),
     }
 }

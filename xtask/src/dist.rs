@@ -134,7 +134,10 @@ fn whole(tools: &Tools, built: &Path, www: &Path) -> Result<String, String> {
     let style = minified(tools, &www.join("styles.css"), "")?;
     let (title, body) = (page::title(Lang::EN), page::body(Lang::EN)?);
     let prologue = minified(tools, &www.join("prologue.js"), "")?;
-    pack::framed_after(&prologue, &Page { title: &title, style: style.trim_end(), body: body.trim_end(), script: &script })
+    pack::framed_after(
+        &prologue,
+        &Page { title: &title, style: style.trim_end(), body: body.trim_end(), script: &script },
+    )
 }
 
 fn minified(tools: &Tools, file: &Path, flags: &str) -> Result<String, String> {

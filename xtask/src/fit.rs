@@ -59,7 +59,7 @@ pub struct Reason {
     pub points: i16,
     /// The reason in words.
     pub why: &'static str,
-    /// Ids of sources.
+    /// Titles of sources.
     pub sources: Vec<&'static str>,
 }
 
@@ -145,7 +145,7 @@ fn reason(fit: &Fit, term: &Term) -> Reason {
         position: term.position,
         points: term.points,
         why: Lang::EN.text(term.stance.why),
-        sources: fit.program.get().sources(term.stance).iter().map(|source: &SourceId| source.get().id).collect(),
+        sources: fit.program.get().sources(term.stance).iter().map(|source: &SourceId| source.get().title).collect(),
     }
 }
 

@@ -30,7 +30,6 @@ pub fn emit(catalog: &Catalog) -> String {
 fn sources(to: &mut Packer, catalog: &Catalog) {
     to.number(catalog.sources.len());
     for source in &catalog.sources {
-        to.name(&source.id);
         to.name(&source.title);
         to.number(source.year.into());
     }
