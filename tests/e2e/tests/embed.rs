@@ -158,7 +158,7 @@ fn no_style_of_a_page_reaches_the_guide() {
                 Way::Element.open(visit).await?;
                 if style.contains("zoom") {
                     // No driver but Chromium's knows where the mouse is on a page that is enlarged.
-                    visit.js("document.querySelector('.mp-door').click()", &[]).await?;
+                    visit.js("setTimeout(() => document.querySelector('.mp-door').click())", &[]).await?;
                     visit.until("document.querySelector('.mp-option')").await?;
                 } else {
                     visit.turn(DOORS[0]).await?;
