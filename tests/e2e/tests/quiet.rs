@@ -17,7 +17,7 @@ const SEEN: &str = "return JSON.stringify({
     // Only ever the page and our file: the frame asks for nothing.
     files: performance.getEntriesByType('resource').map((it) => it.name).sort() })";
 /// What to press on the page that is shown, in one of ten manners: a list of elements, in `window.todo`; their number.
-const TODO: &str = r#"
+const PRESSES: &str = r#"
 const [how, page] = [arguments[0], Number(arguments[1])];
 const all = (css) => [...document.querySelectorAll(css)];
 const options = all("fieldset input"), must = all(".mp-must input");
@@ -63,7 +63,7 @@ async fn turn(visit: &Visit, css: &str) -> Done {
 async fn walk(visit: &Visit, how: &str) -> Done {
     let (next, mut page) = (".mp-buttons .mp-primary", 0);
     while visit.count(".mp-check").await? == 0 {
-        let todo = visit.js(TODO, &[how, &page.to_string()]).await?;
+        let todo = visit.js(PRESSES, &[how, &page.to_string()]).await?;
         for at in 0..todo.as_str().and_then(|count| count.parse().ok()).unwrap_or(0) {
             press(visit, &format!("window.todo[{at}]"), Key::Space).await?;
             visit.until(&format!("window.todo[{at}].checked")).await?;
