@@ -156,14 +156,12 @@ fn no_style_of_a_page_reaches_the_guide() {
                 println!("{style}");
                 go(visit, &format!("/{number}.html")).await?;
                 Way::Element.open(visit).await?;
-                if style.contains("zoom") {
-                    // No driver but Chromium's knows where the mouse is on a page that is enlarged.
-                    visit.js("document.querySelector('.mp-door').click()", &[]).await?;
-                    visit.until("document.querySelector('.mp-option')").await?;
-                } else {
-                    visit.turn(DOORS[0]).await?;
-                    visit.click(".mp-option").await?;
+                if style.contains("zoom") && visit.engine != Engine::Chromium {
+                    // No other driver knows where the mouse is on a page that is enlarged.
+                    continue;
                 }
+                visit.turn(DOORS[0]).await?;
+                visit.click(".mp-option").await?;
                 visit
                     .check(".8 * parseFloat(getComputedStyle(document.querySelector('.mp-option')).fontSize) > 12")
                     .await?;
