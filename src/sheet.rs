@@ -47,23 +47,16 @@ pub fn sheet(lang: Lang, answers: &Answers, report: &Report, for_them: bool) -> 
     for step in journey::steps(answers) {
         let (said, remark) = phrase::said_at(answers, step);
         if !said.is_empty() {
-            let mut item = lang.text(phrase::question(step)).to_owned();
-            for msg in said.into_iter().chain(remark) {
-                item.push_str("; ");
-                item.push_str(lang.text(msg));
-            }
-            lines.push(Item(item));
+            let said = said.into_iter().chain(remark).map(|msg| lang.text(msg));
+            lines.push(item(lang.text(phrase::question(step)), " \u{2192} ", &said.collect::<Vec<_>>().join("; ")));
         }
     }
     lines.push(Heading(text(words::SHEET_LINES)));
     let called = |id: &HelplineId| id.get().always || report.notices.iter().any(|it| it.get().helplines.contains(id));
     for line in (0..HELPLINES.len() as u16).map(HelplineId).filter(called).map(HelplineId::get) {
-        let mut item = lang.text(line.name).to_owned();
-        for (_, way) in phrase::ways(lang, line) {
-            item.push_str("; ");
-            item.push_str(&way);
-        }
-        lines.push(Item(item));
+        let ways = phrase::ways(lang, line);
+        let ways: Vec<&str> = ways.iter().map(|(_, way)| way.as_str()).collect();
+        lines.push(item(lang.text(line.name), ": ", &ways.join("; ")));
     }
     let newest = PROGRAMS.iter().map(|program| program.checked).max().unwrap_or_default();
     lines.push(Text(words::how_facts(lang, &month(lang, newest))));
@@ -106,11 +99,16 @@ fn family(lang: Lang, card: &FamilyCard, lines: &mut Vec<Line>) {
             lines.push(Item(reason(lang, card, term)));
         }
     }
-    lines.push(Text(lang.text(profile.first_step).to_owned()));
+    lines.push(Text([lang.text(words::PROGRAM_FIRST_STEP), lang.text(profile.first_step)].join(": ")));
     for card in &card.programs {
         let program = card.program.get();
-        lines.push(Item([lang.text(program.profile.name), program.web.unwrap_or_default()].join(" ")));
+        lines.push(item(lang.text(program.profile.name), ": ", program.web.unwrap_or_default()));
     }
+}
+
+/// An item: a name, and what there is to say of it.
+fn item(name: &str, between: &str, more: &str) -> Line {
+    Item(if more.is_empty() { name.to_owned() } else { [name, more].join(between) })
 }
 
 fn reason(lang: Lang, card: &FamilyCard, term: &Term) -> String {
