@@ -165,6 +165,13 @@ together["frame-form"] = (to) => { inside("three"); make("form", { action: to, t
 together["frame-image"] = (to) => { new (inside("four").contentWindow.Image)().src = to; };
 together["popup"] = (to) => void open(to);
 together["popup-link"] = (to) => press(make("a", { href: to, target: "_blank" }));
+together["popup-link-inside"] = (to) => make("span", {}, make("a", { href: to, target: "_blank" })).click();
+together["popup-link-label"] = (to) => {
+  make("output", { id: "out" }, make("a", { href: to, target: "_blank" }));
+  make("label", { for: "out" }).click();
+};
+together["popup-link-shadow"] = (to) =>
+  make("span", {}, make("span", {}, make("a", { href: to, target: "_blank" })).attachShadow({ mode: "open" })).click();
 together["popup-form"] = (to) => make("form", { action: to, target: "_blank", method: "post" }).submit();
 
 // WebRTC: its own constructors, and those of a page inside the page.
