@@ -5,12 +5,14 @@
 //! dist/many-paths.html   the whole widget, in its two frames (see `pack`)
 //! dist/embed.js          the optional loader, custom element <many-paths>
 //! dist/index.html        a demonstration host page (www/host.html)
+//! dist/demo/             what only that page needs: its script with the words to look for, and two session recorders
 //! dist/SHA384SUMS        the sums of the first two
 //! ```
 //!
 //! What Trunk built, the same program as separate files and without frames, stays in [`plain`]: tests and timings hold the
 //! frames against it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -20,7 +22,7 @@ use many_paths::text::Lang;
 use crate::pack::{self, Page};
 use crate::serve::Server;
 use crate::tools::{self, Tool, Tools};
-use crate::{names, page, run, serve, size};
+use crate::{names, page, questions, run, serve, size};
 
 /// Where the build goes unless told otherwise, in the project's folder.
 pub const DEFAULT: &str = "dist";
@@ -99,8 +101,12 @@ pub fn build(tools: &Tools, out: &Path) -> Result<(), String> {
         ("many-paths.html", whole(tools, &built, &www)?.into_bytes()),
         ("embed.js", minified(tools, &www.join("embed.js"), "")?.into_bytes()),
         ("index.html", read(&www.join("host.html"))?),
+        ("demo/demo.js", [demo_words().into_bytes(), read(&www.join("demo.js"))?].concat()),
+        ("demo/rrweb.js", read(&tools.file(Tool::Rrweb))?),
+        ("demo/clarity.js", read(&tools.file(Tool::Clarity))?),
     ];
-    fs::create_dir_all(out).map_err(|e| format!("cannot make the folder {}: {e}", out.display()))?;
+    let demo = out.join("demo");
+    fs::create_dir_all(&demo).map_err(|e| format!("cannot make the folder {}: {e}", demo.display()))?;
     for (name, bytes) in files {
         write(&out.join(name), &bytes)?;
     }
@@ -111,6 +117,13 @@ pub fn build(tools: &Tools, out: &Path) -> Result<(), String> {
 #[must_use]
 pub fn plain() -> PathBuf {
     run::target_dir().join("dist-build/plain")
+}
+
+/// Every question and answer of three words or more, for the demonstration page to look for: shorter ones stand in any page.
+fn demo_words() -> String {
+    let long = |text: &&str| text.split_whitespace().count() >= 3;
+    let texts: BTreeSet<&str> = questions::texts(Lang::EN).filter(long).collect();
+    format!("self.manyPathsWords = {};\n", serde_json::json!(texts))
 }
 
 /// The one file: page, styles, glue and wasm.

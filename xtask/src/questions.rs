@@ -100,6 +100,14 @@ pub fn all() -> Value {
     })
 }
 
+/// The words of every question, statement and choice.
+pub fn texts(lang: Lang) -> impl Iterator<Item = &'static str> {
+    let boxes = BoxId::all().map(|id| id.get().text);
+    let needs = NeedId::all().flat_map(|id| id.choices().map(|it| it.get().text).chain([id.get().text]));
+    let statements = StatementId::all().map(|id| id.get().text);
+    boxes.chain(needs).chain(statements).map(move |text| lang.text(text))
+}
+
 fn need(id: NeedId) -> Value {
     let it = id.get();
     json!({

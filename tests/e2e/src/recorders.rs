@@ -130,8 +130,8 @@ pub fn run(engine: Engine, setup: Setup) -> Run {
     let fixed = setup.fixed(&setting("MANY_PATHS_DIST"));
     visit_in(engine, &site.0, async |visit| {
         visit.resize(1000).await?;
-        visit.go(if engine == Engine::WebKit { "/?open" } else { "/" }).await?;
-        visit.until("watch.frame() || document.getElementById('app')").await?;
+        visit.go("/").await?;
+        visit.until("watch.there()").await?;
         let journal = Reader::new(visit, setup).journey().await?;
         let [seen, counts] =
             [visit.js("return watch.seen()", &[]).await?, visit.js("return watch.counts()", &[]).await?];

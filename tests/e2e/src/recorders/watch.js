@@ -78,8 +78,7 @@
 
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (options) {
-    // A site may as well give an element that hides nothing; WebKit's driver finds no frame in a closed root.
-    const root = location.search === "?open" ? this.appendChild(document.createElement("div")) : attachShadow.call(this, options);
+    const root = attachShadow.call(this, options);
     roots.push(root);
     observe(root);
     listen(root);
@@ -107,8 +106,9 @@
   const interactions = (source) => events.filter(({ type, data }) => type === 3 && data.source === source);
 
   self.watch = {
-    // The widget's frame, wherever it is.
-    frame: () => [document, ...roots].map((root) => root.querySelector("iframe")).find(Boolean),
+    // The widget's frame, wherever it is (rrweb has one without an address, for itself); and whether its private frame is there, or the widget itself.
+    frame: () => [document, ...roots].map((root) => root.querySelector("iframe[src]")).find(Boolean),
+    there: () => document.getElementById("app") || self.watch.frame()?.contentWindow.length === 1,
     // Looks at all there is to see now, and asks the page for these words.
     look(words) {
       reach(window);
