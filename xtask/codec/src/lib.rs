@@ -1,6 +1,6 @@
 //! Packs the words of a language into a quarter of their bytes, and unpacks them when the program starts.
 //!
-//! Every letter is told by a few yes-or-no decisions. A [`Model`] says how likely each is, from what stood before, and an
+//! Every letter is told by a few yes-or-no decisions. A model says how likely each is, from what stood before, and an
 //! arithmetic coder spends the fewer bits on it the likelier it was. Packing and unpacking make the same decisions with the
 //! same model and so stay in step. All of it is integers: the same on every machine.
 //!
