@@ -1,7 +1,7 @@
 //! The exfiltration audit: a hostile page fires every channel by which browsers are known to send something, and a
 //! second origin notes what comes. Without frames this shows which channels work at all; in our frames nothing may come.
 //!
-//! The channels are in `audit/hostile.js`, the second origin in [`sink`]; [`run`] is one engine in one setup.
+//! The channels are in `audit/hostile.js`, the second origin in `sink`; [`run`] is one engine in one setup.
 
 mod report;
 mod sink;
