@@ -8,6 +8,7 @@ mod engine;
 pub mod hosts;
 mod process;
 pub mod recorders;
+pub mod timing;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};

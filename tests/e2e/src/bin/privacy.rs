@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use many_paths_e2e::audit;
+use many_paths_e2e::{audit, recorders, timing};
 
 fn main() {
     let date = Command::new("date").arg("+%F").output().map(|date| date.stdout).unwrap_or_default();
@@ -11,7 +11,7 @@ fn main() {
         "# What leaves the widget\n\nMeasured on {} by `cargo xtask privacy`.\n",
         String::from_utf8_lossy(&date).trim()
     );
-    let sections = [audit::section];
+    let sections = [audit::section, recorders::section, timing::section];
     for section in sections {
         println!("{}", section());
     }
