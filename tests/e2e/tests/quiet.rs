@@ -14,8 +14,8 @@ const SEEN: &str = "return JSON.stringify({
     history: history.length, frames: window.length, address: location.href, title: document.title,
     height: document.querySelector('many-paths, iframe').offsetHeight, page: document.documentElement.scrollHeight,
     name: window.name, cookies: document.cookie,
-    // Only ever the page and our file: the frame asks for nothing.
-    files: performance.getEntriesByType('resource').map((it) => it.name).sort() })";
+    // Only ever the page and our file: the frame asks for nothing. The browser asks for the site's icon when it likes.
+    files: performance.getEntriesByType('resource').map((it) => it.name).filter((it) => !it.endsWith('/favicon.ico')).sort() })";
 /// What to press on the page that is shown, in one of ten manners: a list of elements, in `window.todo`; their number.
 const PRESSES: &str = r#"
 const [how, page] = [arguments[0], Number(arguments[1])];
