@@ -85,7 +85,10 @@ fn e2e_tests(tools: &Tools) -> Result<&'static str, String> {
     run::show(&mut cargo, "end-to-end tests").map(|()| "passed")
 }
 
-/// `cargo xtask privacy`: measures in every browser what can leave the widget, and prints the report.
+/// Where the last report of [`privacy`] is kept.
+const REPORT: &str = "docs/privacy-proof.md";
+
+/// `cargo xtask privacy`: measures in every browser what can leave the widget, prints the report, and keeps it.
 ///
 /// # Errors
 ///
@@ -93,7 +96,11 @@ fn e2e_tests(tools: &Tools) -> Result<&'static str, String> {
 pub fn privacy() -> Result<(), String> {
     let tools = tools::set_up(&[tools::BUILD, E2E].concat())?;
     let mut cargo = e2e(&tools, &["run", "-p", "many-paths-e2e", "--bin", "privacy"])?;
-    run::show(&mut cargo, "measuring")
+    println!("measuring (about 5 minutes)\n");
+    let report = run::read(&mut cargo, "measuring")?;
+    print!("{report}");
+    let kept = run::root().join(REPORT);
+    fs::write(&kept, report).map_err(|e| format!("cannot write {}: {e}", kept.display()))
 }
 
 /// A cargo command with the built widget and the tools in its environment.
