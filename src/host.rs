@@ -99,12 +99,3 @@ pub fn set_accent(accent: &Accent) {
         }
     }
 }
-
-/// Shows the static help that stands in the page and hides the widget: the last resort after a panic.
-pub fn show_static_help() {
-    for (id, hidden) in [("app", true), ("help", false)] {
-        if let Some(element) = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            element.set_hidden(hidden);
-        }
-    }
-}

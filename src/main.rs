@@ -1,5 +1,5 @@
-//! The wasm entry: mounts the app once. A panic shows the static help of the page and says nothing to the console,
-//! where a host's error collector could read it.
+//! The wasm entry: mounts the app once. A panic says nothing to the console, where an error collector could read it; the trap
+//! that follows makes the page show its static help (`www/inner.js`).
 
 use many_paths::host;
 use many_paths::ui::{App, AppProps};
@@ -10,7 +10,7 @@ use many_paths::ui::{App, AppProps};
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    yew::set_custom_panic_hook(Box::new(|_| host::show_static_help()));
+    yew::set_custom_panic_hook(Box::new(|_| ()));
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         let props = AppProps { settings: host::settings(), ..AppProps::default() };
         yew::Renderer::<App>::with_root_and_props(root, props).render();

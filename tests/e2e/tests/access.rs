@@ -126,6 +126,7 @@ fn check_axe(width: u32, scheme: &str) {
         visit.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         visit.resize(width).await?;
         check_axe_sees(visit, &axe).await?;
+        visit.check(&format!("matchMedia('(prefers-color-scheme: {scheme})').matches")).await?;
         let found = RefCell::new(Vec::new());
         screens(visit, async |screen| {
             if !visit.is("window.axe").await? {
