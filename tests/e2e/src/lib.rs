@@ -182,9 +182,17 @@ impl Visit {
         Ok(())
     }
 
-    /// Clicks on an element with the mouse.
+    /// Clicks on an element with the mouse, as soon as there is something to click on.
     pub async fn click(&self, css: &str) -> Done {
-        self.driver.find(By::Css(css)).await?.click().await
+        let start = Instant::now();
+        loop {
+            let clicked = self.driver.find(By::Css(css)).await?.click().await;
+            let early = clicked.as_ref().is_err_and(|e| e.to_string().contains("not interactable"));
+            if !early || start.elapsed() > PATIENCE {
+                return clicked;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Clicks on what leads to another screen, and waits for that.
