@@ -56,9 +56,11 @@ async fn check_numbers(visit: &Visit) -> Done {
     Way::Plain.open(visit).await?;
     told(visit, true).await?;
     for (open, css) in [(false, ".mp-crisis-lines a[href^=\"tel:\"]"), (true, ".mp-crisis-more a[href^=\"sms:\"]")] {
-        if open {
-            visit.click(".mp-crisis-more summary").await?;
-        }
+        // Chromium looks for a telephone after the first number, and may lose a click meanwhile.
+        visit
+            .js("document.querySelector('.mp-crisis-more').open = arguments[0] === 'true'", &[&open.to_string()])
+            .await?;
+        visit.until(&format!("document.querySelector('{css}').checkVisibility()")).await?;
         visit.click(css).await?;
         visit.until("document.querySelector('.mp-door')").await?;
     }
