@@ -238,6 +238,23 @@ impl Visit {
         told.and_then(Value::as_str).unwrap_or_default().to_owned()
     }
 
+    /// Waits until a tab was opened besides `home`, and goes there.
+    ///
+    /// # Panics
+    ///
+    /// When none is opened.
+    pub async fn to_new_tab(&self, home: &WindowHandle) -> Done {
+        let start = Instant::now();
+        loop {
+            let new = self.driver.windows().await?.into_iter().find(|tab| tab != home);
+            if let Some(new) = new {
+                return self.driver.switch_to_window(new).await;
+            }
+            assert!(start.elapsed() < PATIENCE, "waited in vain for a new tab");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Gives a command to the browser's developer tools, in Chromium only: the others have none that tests can use.
     ///
     /// # Panics

@@ -92,16 +92,7 @@ fn check(engine: Engine) {
         visit.until("document.getElementById('out')").await?;
         visit.click("#out").await?;
         visit.leave().await?;
-        let mut windows = visit.driver.windows().await?;
-        for _ in 0..100 {
-            if windows.len() > 1 {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-            windows = visit.driver.windows().await?;
-        }
-        let new = windows.into_iter().find(|it| *it != home).expect("a new tab");
-        visit.driver.switch_to_window(new).await?;
+        visit.to_new_tab(&home).await?;
         visit.until("document.title === 'There'").await?;
         visit.check("window.opener === null && document.referrer === ''").await?;
         visit.check("window.origin === location.origin && localStorage.length === 0").await?;

@@ -89,9 +89,7 @@ fn leaving_opens_a_plain_site_and_leaves_an_empty_page() {
         let here = visit.driver.window().await?;
         visit.click(".mp-leave").await?;
         visit.until("!document.querySelector('#app :is(input, .mp-page, [data-notice])')").await?;
-        let windows = visit.driver.windows().await?;
-        let new = windows.iter().find(|window| **window != here).expect("a new tab");
-        visit.driver.switch_to_window(new.clone()).await?;
+        visit.to_new_tab(&here).await?;
         // Chromium's page about a site out of reach has its address all the same.
         assert_eq!(visit.driver.current_url().await?.as_str(), "https://www.weather.gov/");
         visit.check("window.opener === null").await

@@ -276,16 +276,7 @@ fn a_plain_frame_is_emptied_and_a_new_tab_opens() {
             Way::Plain.open(visit).await?;
             leave(visit, Way::Plain).await?;
             visit.until("!document.querySelector('input, button')").await?;
-            let mut windows = visit.driver.windows().await?;
-            for _ in 0..100 {
-                if windows.len() > 1 {
-                    break;
-                }
-                tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-                windows = visit.driver.windows().await?;
-            }
-            let new = windows.into_iter().find(|it| *it != home).expect("a new tab");
-            visit.driver.switch_to_window(new).await?;
+            visit.to_new_tab(&home).await?;
             arrived(visit, "https://www.weather.gov/").await?;
             visit.check("window.opener === null && document.referrer === ''").await?;
             visit.driver.close_window().await?;
