@@ -15,6 +15,7 @@
 //! (`standing`). Programs that one answer, moved one step, could swap are "about equal" (`groups`).
 
 mod asked;
+mod field;
 mod groups;
 mod standing;
 
@@ -24,6 +25,8 @@ use crate::text::Lang;
 
 pub use asked::Asked;
 use asked::Item;
+pub use field::Move;
+pub(crate) use field::{Field, Trial, first};
 pub use groups::GroupNumber;
 pub use standing::{Because, Standing};
 
@@ -166,12 +169,14 @@ pub fn arrange(said: usize, fits: Vec<Fit>) -> Outcome {
     let family_name = |family: FamilyId| Lang::EN.text(family.get().profile.name);
     sort(&mut best, |(family, index)| (-fits[*index].score, family_name(*family)));
 
-    let each: Vec<Vec<&Fit>> = offered.iter().map(|index| vec![&fits[*index]]).collect();
-    let of_family = |family: FamilyId| {
-        offered.iter().map(|index| &fits[*index]).filter(move |fit| fit.program.get().family == family).collect()
+    let each: Vec<&Fit> = offered.iter().map(|index| &fits[*index]).collect();
+    let family_of = |fit: &&Fit| {
+        let place = best.iter().position(|(family, _)| *family == fit.program.get().family);
+        place.unwrap_or_default()
     };
-    let families: Vec<Vec<&Fit>> = best.iter().map(|(family, _)| of_family(*family)).collect();
-    let (of_each, of_families) = (groups::groups(&each), groups::groups(&families));
+    let of_each = groups::groups(&Field::new(&each, (0..each.len()).collect(), each.len()), each.len());
+    let families = Field::new(&each, each.iter().map(family_of).collect(), best.len());
+    let of_families = groups::groups(&families, best.len());
     let programs = offered.iter().zip(of_each).map(|(fit, group)| Ranked { fit: *fit, group }).collect();
     let families = best
         .iter()

@@ -7,6 +7,7 @@
 //! - [`answers`]: what the visitor said;
 //! - [`journey`]: which question comes next;
 //! - [`fit`]: answers to scores, set-asides and groups, each score being its reasons;
+//! - [`explain`]: why, why not, what would change it, how sure it is;
 //! - [`report`]: the result as plain data;
 //! - [`settings`]: what the site around us may set;
 //! - [`sheet`]: the result as one sheet to print or save;
@@ -19,6 +20,7 @@
 
 pub mod answers;
 pub mod catalog;
+pub mod explain;
 pub mod fit;
 #[cfg(feature = "web")]
 pub mod host;

@@ -2,10 +2,11 @@
 
 use crate::answers::Answers;
 use crate::catalog::{FamilyId, NoticeId, ProgramId};
+use crate::explain::{self, Explained};
 use crate::fit::{self, Asked, Because, Fit, GroupNumber, Outcome, Standing, Term};
+use crate::session::MOST_PICKS;
 
-/// Fewer things said than this, and the page says that the result is only a rough picture.
-pub const FEW: usize = 5;
+pub use crate::explain::FEW;
 /// Reasons shown for a family before "all reasons".
 const SHOWN_REASONS: usize = 3;
 
@@ -90,6 +91,12 @@ pub struct Report {
     pub apart: Vec<Asked>,
     /// Programs set aside, by name.
     pub set_aside: Vec<SetAside>,
+    /// Programs shown side by side until the visitor chooses: the closest of the first families.
+    pub picks: Vec<ProgramId>,
+    /// Why, what would change it, and how sure it is.
+    pub explained: Explained,
+    /// What all of this is worked out from.
+    pub outcome: Outcome,
 }
 
 /// Notices called for by what was said, most pressing first.
@@ -108,6 +115,18 @@ pub fn report(answers: &Answers) -> Report {
         groups: groups(&outcome),
         apart: apart(&outcome),
         set_aside: outcome.set_aside.iter().filter_map(|index| set_aside(&outcome.fits[*index])).collect(),
+        picks: outcome.families.iter().take(MOST_PICKS).map(|it| outcome.fits[it.best].program).collect(),
+        explained: explain::explain(answers, &outcome),
+        outcome,
+    }
+}
+
+impl Report {
+    /// The fits shown side by side: those the visitor chose, or ours.
+    #[must_use]
+    pub fn picked(&self, picks: Option<&[ProgramId]>) -> Vec<&Fit> {
+        let fits = picks.unwrap_or(&self.picks).iter().filter_map(|program| self.outcome.of(*program));
+        fits.filter(|fit| fit.is_offered()).collect()
     }
 }
 

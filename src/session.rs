@@ -1,8 +1,9 @@
 //! The session: the only state machine. A state and an action give the next state; nothing else changes anything.
 
 use crate::answers::{Answer, Answers};
-use crate::catalog::{Audience, BoxId, ChoiceId, NeedId, StatementId};
+use crate::catalog::{Audience, BoxId, ChoiceId, NeedId, ProgramId, StatementId};
 use crate::journey::{self, Step};
+use crate::report;
 
 /// What is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,6 +15,36 @@ pub enum Screen {
     /// The visitor has left: nothing is shown any more.
     Left,
 }
+
+/// What is shown of the result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum View {
+    /// The result page.
+    #[default]
+    Page,
+    /// The chosen programs side by side.
+    Compare,
+    /// What groups do first, their names second.
+    Unnamed,
+    /// A family member's own result beside that of the person they care about.
+    Together,
+}
+
+/// Would the visitor try a program, asked before its name is shown?
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Liking {
+    /// Yes.
+    Yes,
+    /// Perhaps.
+    Perhaps,
+    /// No.
+    No,
+}
+
+/// The most programs that are shown side by side.
+pub const MOST_PICKS: usize = 3;
+/// Questions of the readiness check.
+pub const READY: usize = 4;
 
 /// The whole state.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,6 +59,17 @@ pub struct Session {
     pub show_set_aside: bool,
     /// A family member's own answers, kept while they answer for the person they care about.
     pub own: Option<Answers>,
+    /// What a family member answered for the person they care about, kept when they are back at their own result.
+    pub theirs: Option<Answers>,
+    /// What is shown of the result.
+    pub view: View,
+    /// The programs chosen to be shown side by side, the earliest choice first, at most [`MOST_PICKS`]; none until the
+    /// visitor chooses, and the report's are shown.
+    pub picks: Option<Vec<ProgramId>>,
+    /// What the visitor would try, asked without names.
+    pub liked: Vec<(ProgramId, Liking)>,
+    /// The readiness check: yes, or not yet.
+    pub ready: [Option<bool>; READY],
 }
 
 impl Default for Session {
@@ -38,6 +80,11 @@ impl Default for Session {
             changing: false,
             show_set_aside: false,
             own: None,
+            theirs: None,
+            view: View::Page,
+            picks: None,
+            liked: Vec::new(),
+            ready: [None; READY],
         }
     }
 }
@@ -71,8 +118,16 @@ pub enum Action {
     ShowSetAside(bool),
     /// From a family member's result: answer for the person they care about.
     ForThem,
-    /// Back from there to the family member's own result; what was said for the other person is forgotten.
+    /// Back from there to the family member's own result; what was said for the other person is kept.
     BackToMine,
+    /// Show the result page, or another view of the result.
+    Show(View),
+    /// Choose a program to be shown side by side with others, or take it out.
+    Pick(ProgramId, bool),
+    /// Say whether one would try a program whose name is not shown yet.
+    Like(ProgramId, Liking),
+    /// Answer a question of the readiness check.
+    Ready(usize, bool),
     /// Print the sheet; changes nothing here.
     Print,
     /// Save the sheet as a file; changes nothing here.
@@ -116,15 +171,22 @@ impl Session {
             Action::ToCheck => {
                 self.screen = Screen::Step(Step::Check);
                 self.changing = false;
+                self.view = View::Page;
             }
             Action::ShowSetAside(on) => self.show_set_aside = on,
-            Action::ForThem => {
-                if self.answers.audience == Audience::Family {
-                    let own = Some(self.answers);
-                    self = Self { own, screen: Screen::Step(Step::Safety), ..Self::default() };
+            Action::ForThem => self.for_them(),
+            Action::BackToMine => self.back_to_mine(),
+            Action::Show(view) => self.view = view,
+            Action::Pick(program, on) => self.pick(program, on),
+            Action::Like(program, liking) => {
+                self.liked.retain(|(liked, _)| *liked != program);
+                self.liked.push((program, liking));
+            }
+            Action::Ready(question, yes) => {
+                if let Some(answer) = self.ready.get_mut(question) {
+                    *answer = Some(yes);
                 }
             }
-            Action::BackToMine => self.back_to_mine(),
             Action::Print | Action::Save => {}
         }
         self
@@ -139,6 +201,10 @@ impl Session {
 
     fn go_back(&mut self) {
         let Screen::Step(step) = self.screen else { return };
+        if step == Step::Result && self.view != View::Page {
+            self.view = View::Page;
+            return;
+        }
         let back_to_check = std::mem::take(&mut self.changing);
         self.screen = match journey::previous(step, &self.answers) {
             _ if back_to_check => Screen::Step(Step::Check),
@@ -148,9 +214,33 @@ impl Session {
         };
     }
 
+    /// A family member answers for the other person, from where they left off if they did so before.
+    fn for_them(&mut self) {
+        if self.answers.audience == Audience::Family {
+            let screen = Screen::Step(if self.theirs.is_some() { Step::Result } else { Step::Safety });
+            let answers = self.theirs.take().unwrap_or_else(|| Answers::new(Audience::Me));
+            let own = Some(std::mem::replace(&mut self.answers, answers));
+            *self = Self { own, screen, answers: self.answers.clone(), ..Self::default() };
+        }
+    }
+
     fn back_to_mine(&mut self) {
         if let Some(answers) = self.own.take() {
-            *self = Self { answers, screen: Screen::Step(Step::Result), ..Self::default() };
+            let theirs = Some(std::mem::replace(&mut self.answers, answers)).filter(|theirs| !theirs.is_empty());
+            *self =
+                Self { answers: self.answers.clone(), theirs, screen: Screen::Step(Step::Result), ..Self::default() };
+        }
+    }
+
+    /// With too many, the earliest choice makes room.
+    fn pick(&mut self, program: ProgramId, on: bool) {
+        let picks = self.picks.get_or_insert_with(|| report::report(&self.answers).picks);
+        picks.retain(|picked| *picked != program);
+        if on {
+            picks.push(program);
+        }
+        if picks.len() > MOST_PICKS {
+            picks.remove(0);
         }
     }
 

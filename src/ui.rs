@@ -24,7 +24,7 @@ use yew::prelude::*;
 use crate::catalog::words;
 use crate::host;
 use crate::journey::Step;
-use crate::session::{Action, Screen, Session};
+use crate::session::{Action, Screen, Session, View};
 use crate::settings::Settings;
 use crate::{report, sheet};
 use dom::Dom;
@@ -44,8 +44,8 @@ pub struct AppProps {
 /// The whole widget. A struct component: the same with hooks costs three kilobytes more.
 pub struct App {
     session: Session,
-    /// The screen the browser shows.
-    shown: Screen,
+    /// The screen the browser shows, and what of the result.
+    shown: (Screen, View),
     /// The site around us knows that someone began.
     begun: bool,
     /// Forgets everything when the page goes away.
@@ -61,7 +61,7 @@ impl Component for App {
         if let Some(accent) = &settings.accent {
             host::set_accent(accent);
         }
-        Self { shown: session.screen, session: session.clone(), begun: false, forget: None }
+        Self { shown: (session.screen, session.view), session: session.clone(), begun: false, forget: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
@@ -91,7 +91,7 @@ impl Component for App {
             return dom.finish();
         }
         let for_them = session.own.is_some();
-        let page = Page { lang, answers: &session.answers, changing: session.changing, for_them };
+        let page = Page { lang, answers: &session.answers, changing: session.changing, for_them, session };
         frame::frame(&mut dom, lang, !session.answers.is_empty(), |dom| match session.screen {
             Screen::Start | Screen::Left => start::start(dom, settings),
             Screen::Step(Step::Safety) => safety::safety(dom, page),
@@ -113,12 +113,12 @@ impl Component for App {
             }
             let act = ctx.link().callback(|action: Action| action);
             self.forget = Some(host::on_page_hide(move || act.emit(Action::StartAgain)));
-        } else if self.shown != self.session.screen {
+        } else if self.shown != (self.session.screen, self.session.view) {
             match self.session.screen {
                 Screen::Left => host::leave(ctx.props().settings.exit, ctx.props().settings.loader),
                 _ => host::focus_title(),
             }
         }
-        self.shown = self.session.screen;
+        self.shown = (self.session.screen, self.session.view);
     }
 }

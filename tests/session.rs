@@ -2,9 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use many_paths::answers::Answer;
-use many_paths::catalog::{Audience, StatementId};
+use many_paths::catalog::{Audience, ProgramId, StatementId};
 use many_paths::journey::Step;
-use many_paths::session::{Action, Screen, Session};
+use many_paths::session::{Action, MOST_PICKS, Screen, Session, View};
 
 fn after(actions: &[Action]) -> Session {
     actions.iter().fold(Session::default(), |session, action| session.apply(*action))
@@ -37,7 +37,7 @@ fn answers_for_the_other_person_start_empty_and_leave_ones_own_untouched() {
 }
 
 #[test]
-fn what_was_said_for_the_other_person_is_forgotten_on_the_way_back() {
+fn what_was_said_for_the_other_person_is_kept_beside_ones_own() {
     let mut actions = own_result();
     actions.extend([
         Action::ForThem,
@@ -45,7 +45,37 @@ fn what_was_said_for_the_other_person_is_forgotten_on_the_way_back() {
         Action::ToCheck,
         Action::BackToMine,
     ]);
-    assert_eq!(after(&actions), after(&own_result()));
+    let mut mine = after(&actions);
+    let theirs = mine.theirs.clone().expect("it is kept");
+    assert_eq!((theirs.audience, theirs.to(named("guide"))), (Audience::Me, Some(Answer::Somewhat)));
+    let again = mine.clone().apply(Action::ForThem);
+    assert_eq!((&again.answers, again.screen), (&theirs, Screen::Step(Step::Result)));
+    assert_eq!(again.apply(Action::BackToMine), mine);
+    mine.theirs = None;
+    assert_eq!(mine, after(&own_result()));
+}
+
+#[test]
+fn choosing_programs_to_compare_keeps_the_last_three() {
+    let ours = after(&own_result()).apply(Action::Pick(ProgramId(0), false)).picks.expect("chosen");
+    assert!(ours.len() <= MOST_PICKS && !ours.contains(&ProgramId(0)));
+    let mut session = after(&own_result());
+    for program in [5, 6, 7, 8].map(ProgramId) {
+        session = session.apply(Action::Pick(program, true));
+    }
+    assert_eq!(session.picks, Some([6, 7, 8].map(ProgramId).to_vec()));
+    session = session.apply(Action::Pick(ProgramId(7), false));
+    assert_eq!(session.picks, Some([6, 8].map(ProgramId).to_vec()));
+}
+
+#[test]
+fn back_from_a_view_of_the_result_is_the_result() {
+    let result = after(&own_result());
+    for view in [View::Compare, View::Unnamed, View::Together] {
+        assert_eq!(result.clone().apply(Action::Show(view)).apply(Action::Back), result);
+        let check = result.clone().apply(Action::Show(view)).apply(Action::ToCheck).apply(Action::Next);
+        assert_eq!(check.view, View::Page);
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::answers::Answers;
 use crate::catalog::{Msg, words};
 use crate::host;
 use crate::journey::{self, Step};
-use crate::session::Action;
+use crate::session::{Action, Session};
 use crate::text::Lang;
 
 use super::dom::Dom;
@@ -20,6 +20,8 @@ pub(super) struct Page<'a> {
     pub(super) changing: bool,
     /// True while a family member answers for the person they care about.
     pub(super) for_them: bool,
+    /// The whole state.
+    pub(super) session: &'a Session,
 }
 
 /// A page's heading, with a line above it unless that is empty. It takes the focus when the page appears, so that a
