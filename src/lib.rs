@@ -27,6 +27,7 @@ pub mod host;
 pub mod journey;
 pub mod phrase;
 pub mod report;
+pub mod sentence;
 pub mod session;
 pub mod settings;
 pub mod sheet;
