@@ -40,7 +40,7 @@ fn families(lang: Lang, ids: &[FamilyId]) -> String {
 /// What a term is about: the statement, or the choices that any one of would do.
 fn topic(lang: Lang, answers: &Answers, asked: Asked) -> String {
     match asked {
-        Asked::Statement(statement) => lang.text(statement.get().text).to_owned(),
+        Asked::Statement(statement) => lang.text(statement.get().text).trim_end_matches('.').to_owned(),
         Asked::Choice(choice) if choice.get().need.get().combine == Combine::Any => {
             chosen(lang, answers, choice.get().need)
         }

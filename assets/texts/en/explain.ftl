@@ -3,7 +3,7 @@
 why-title = Why, and what would change it
 why-first = Why these come first
 why-enough = These answers of yours are enough to put { $family } ahead of all the groups below:
-why-level = { $family } is level with the closest.
+why-level = { $family }: level with the closest.
 why-step = If you had { $one }, { $family } would be level with the closest.
 why-change = What would change this
 why-sure = How sure this is
@@ -15,23 +15,23 @@ change-one = If you had { $one }, { $then }
 change-two = If you had { $one } and { $two }, { $then }
 change-none = No change of one or two answers would change who is in this group.
 then-come = { $families } would be in this group too.
-then-go = { $families } would no longer be in it.
+then-go = { $families } would no longer be in this group.
 then-both = { $come } would come into this group, and { $go } would drop out.
 and = { $some } and { $last }
 and-more = { $some } and { $count } more
 
-sure-important = However much or little each answer matters to you, { $family } stays ahead of the groups below.
+sure-important = However much or little each answer matters to you, nothing from the groups below can catch up with { $family }.
 sure-important-not = If some answers mattered more to you and others less, { $rival } could come level with { $family }.
-sure-skipped = Whatever you had said to the statements you skipped, { $family } would stay ahead of the groups below.
+sure-skipped = Whatever you had said where you skipped, nothing from the groups below could catch up with { $family }.
 sure-skipped-not = With other answers where you skipped, { $rival } could come level with { $family }.
 sure-most = It hangs most on one answer. If you had { $one }, { $then }
 sure-most-none = No single answer decides it. Leave out any one of them, and the same families are in this group.
 
 contrast-title = Why it is not in the first group
 contrast-level = { $one } and { $other } are level for you.
-contrast-enough = { $one } is closer to you than { $other }. These answers are enough to decide it:
-contrast-covered = On “{ $con }”, { $other } is closer. But on “{ $pro }”, { $one } is closer by at least as much.
-contrast-bare = On “{ $con }”, { $other } is closer. No other single answer makes up for it.
+contrast-enough = What is enough to bring { $one } closer to you than { $other }:
+contrast-covered = “{ $con }” speaks for { $other }. “{ $pro }” speaks for { $one } at least as much.
+contrast-bare = “{ $con }” speaks for { $other }. No single answer makes up for it.
 
 back-title = The way back
 back-none-left = What you marked as a must leaves nothing. That can happen to anyone. Here is what to let go of first.
