@@ -112,8 +112,7 @@ fn changed(fit: &Fit, change: &Change) -> Changed {
 }
 
 /// The explanations of a report, ready for JSON; none when nothing is offered.
-#[must_use]
-pub fn explained(answers: &Answers, report: &Report) -> Option<Explained> {
+pub(super) fn explained(answers: &Answers, report: &Report) -> Option<Explained> {
     let (outcome, it) = (&report.outcome, &report.explained);
     let lead = &outcome.fits[outcome.programs.first()?.fit];
     let words = sentence::explained(Lang::EN, answers, report).into_iter().map(|line| match line {
