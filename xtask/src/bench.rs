@@ -77,9 +77,9 @@ fn read(text: &str) -> Result<Vec<Figure>, String> {
 
 /// The figures of both places side by side, each with the most that it may be.
 fn table(places: &[Vec<Figure>; 2]) -> String {
-    let mut text = format!("{:<26}{:>16}{:>9}{:>16}{:>9}\n", "", "native", "at most", "Chromium, wasm", "at most");
+    let mut text = format!("{:<36}{:>16}{:>9}{:>16}{:>9}\n", "", "native", "at most", "Chromium, wasm", "at most");
     for (native, wasm) in places[0].iter().zip(&places[1]) {
-        let _ = write!(text, "{:<26}", native.name);
+        let _ = write!(text, "{:<36}", native.name);
         for (figure, limit) in [native, wasm].into_iter().zip(LIMITS) {
             let (unit, limit) = match figure.what {
                 What::Result => ("ms", Some(limit)),
@@ -109,6 +109,16 @@ mod tests {
         assert_eq!(words[1], ["worst", "0.500", "ms", "2", "OVER", "8.250", "ms", "8"]);
         assert_eq!(words[2], ["60", "programs", "3.000", "ms", "30.000", "ms"]);
         assert_eq!(words[3], ["times", "OVER", "12.500", "12", "12.000", "12"]);
+    }
+
+    #[test]
+    fn what_is_timed_is_optimized_as_what_is_shipped() {
+        let [shipped, timed] = ["www", "tests/bench"].map(|folder| {
+            let page = fs::read_to_string(run::root().join(folder).join("index.html")).unwrap();
+            let (_, flags) = page.split_once("data-wasm-opt=").expect("Trunk is told how to optimize");
+            flags.split_once('>').unwrap().0.to_owned()
+        });
+        assert_eq!(shipped, timed);
     }
 
     #[test]

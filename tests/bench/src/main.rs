@@ -6,9 +6,13 @@
 mod sets;
 mod time;
 
+use std::hint::black_box;
+
 use fastrand::Rng;
+use many_paths::answers::Answers;
 use many_paths::catalog::Audience;
-use many_paths::report;
+use many_paths::explain;
+use many_paths::fit::Outcome;
 
 /// As what is shipped has it.
 #[cfg(target_arch = "wasm32")]
@@ -19,6 +23,10 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 const SETS: usize = 300;
 /// As many programs as there are, and ten times as many.
 const PROGRAMS: [usize; 2] = [60, 600];
+/// How many answer sets are timed with so many programs.
+const CROWDS: usize = 10;
+
+type Work<'a> = &'a dyn Fn(&Answers, &Outcome);
 
 /// Every figure. The clock tells milliseconds since some moment.
 fn figures(clock: &dyn Fn() -> f64) -> String {
@@ -29,19 +37,25 @@ fn figures(clock: &dyn Fn() -> f64) -> String {
         let took: Vec<f64> = (0..SETS)
             .map(|_| {
                 let answers = sets::everything(audience, &mut chance);
-                time::of(clock, || report::report(&answers))
+                time::of(clock, || sets::page(&answers))
             })
             .collect();
         tell("result", &format!("{name}, average"), took.iter().sum::<f64>() / SETS as f64);
         tell("result", &format!("{name}, worst"), took.iter().copied().fold(0.0, f64::max));
     }
-    let [few, many] = PROGRAMS.map(|count| {
-        let fits = sets::programs(count, &mut Rng::with_seed(2));
-        let took = time::of(clock, || sets::result(&fits));
-        tell("part", &format!("{count} programs"), took);
-        took
-    });
-    tell("ratio", "their ratio", many / few);
+    let several: Vec<Answers> = (0..CROWDS).map(|_| sets::everything(Audience::Me, &mut chance)).collect();
+    let crowds = PROGRAMS.map(|count| several.iter().map(|it| sets::crowd(count, it, &mut chance)).collect::<Vec<_>>());
+    let arranged: Work = &|_, outcome| _ = black_box(sets::arranged(outcome));
+    let explained: Work = &|answers, outcome| _ = black_box(explain::explain(answers, outcome));
+    for (work, name) in [(arranged, "ordered, with reasons"), (explained, "explained")] {
+        let [few, many] = [0, 1].map(|it| {
+            let each = several.iter().zip(&crowds[it]);
+            let took = each.map(|(answers, outcome)| time::of(clock, || work(answers, outcome))).sum::<f64>();
+            tell("part", &format!("{name}: {} programs", PROGRAMS[it]), took / CROWDS as f64);
+            took
+        });
+        tell("ratio", &format!("{name}: ratio"), many / few);
+    }
     text
 }
 

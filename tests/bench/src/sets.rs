@@ -3,8 +3,10 @@
 use fastrand::Rng;
 use many_paths::answers::{Answer, Answers};
 use many_paths::catalog::{Audience, ChoiceId, NeedId, StatementId};
-use many_paths::fit::{self, Fit, Outcome};
+use many_paths::explain::{self, Contrast};
+use many_paths::fit::{self, Fit, Outcome, Standing};
 use many_paths::journey;
+use many_paths::report::{self, Report};
 
 /// Every question answered with something that counts. One statement in four matters a lot, one need in eight is a must.
 pub(crate) fn everything(audience: Audience, chance: &mut Rng) -> Answers {
@@ -23,15 +25,12 @@ pub(crate) fn everything(audience: Audience, chance: &mut Rng) -> Answers {
     answers
 }
 
-/// So many programs, all offered to someone who answered everything. Each stands on each thing said where some program of the
-/// catalog does.
-pub(crate) fn programs(count: usize, chance: &mut Rng) -> Vec<Fit> {
-    let mut fits = fit::fit(&everything(Audience::Me, chance)).fits;
-    for fit in &mut fits {
-        fit.standing = fit::Standing::Offered;
-    }
+/// The result of these answers if there were so many programs, all offered. Each stands on each thing said where some program
+/// of the catalog does.
+pub(crate) fn crowd(count: usize, answers: &Answers, chance: &mut Rng) -> Outcome {
+    let Outcome { said, fits, .. } = fit::fit(answers);
     let mixed = |fit: &Fit| {
-        let mut fit = fit.clone();
+        let mut fit = Fit { standing: Standing::Offered, ..fit.clone() };
         for (place, term) in fit.terms.iter_mut().enumerate() {
             *term = fits[chance.usize(..fits.len())].terms[place];
         }
@@ -39,16 +38,22 @@ pub(crate) fn programs(count: usize, chance: &mut Rng) -> Vec<Fit> {
         fit.coverage = fit.terms.iter().filter(|term| term.position.is_some()).count();
         fit
     };
-    fits.iter().cycle().take(count).map(mixed).collect()
+    fit::arrange(said, fits.iter().cycle().take(count).map(mixed).collect())
 }
 
-/// The result with these programs: order, groups, and all reasons.
-pub(crate) fn result(fits: &[Fit]) -> (Outcome, usize) {
-    let said = fits.first().map_or(0, |fit| fit.terms.len());
-    let outcome = fit::arrange(said, fits.to_vec());
+/// All that a result page shows.
+pub(crate) fn page(answers: &Answers) -> (Report, Vec<Contrast>) {
+    let report = report::report(answers);
+    let picked = report.picked(None);
+    let contrasts = picked.windows(2).map(|pair| explain::contrast(pair[0], pair[1])).collect();
+    (report, contrasts)
+}
+
+/// The same programs ordered and grouped anew, each with its reasons; gives how many those are.
+pub(crate) fn arranged(outcome: &Outcome) -> usize {
+    let outcome = fit::arrange(outcome.said, outcome.fits.clone());
     let reasons = |fit| outcome.reasons(fit, true).len() + outcome.reasons(fit, false).len();
-    let told = outcome.fits.iter().map(reasons).sum();
-    (outcome, told)
+    outcome.fits.iter().map(reasons).sum()
 }
 
 #[cfg(test)]
@@ -68,7 +73,9 @@ mod tests {
 
     #[test]
     fn more_programs_are_offered_than_there_are() {
-        let outcome = result(&programs(600, &mut Rng::with_seed(3))).0;
+        let mut chance = Rng::with_seed(3);
+        let answers = everything(Audience::Me, &mut chance);
+        let outcome = crowd(600, &answers, &mut chance);
         assert_eq!((outcome.programs.len(), outcome.set_aside.len()), (600, 0));
         assert!(outcome.programs.iter().any(|ranked| ranked.group > 1), "they differ");
     }
