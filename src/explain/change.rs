@@ -1,8 +1,8 @@
 //! What would change this: the fewest answers whose change would alter the first group, and the one it hangs on most.
 
-use super::{Families, ONE_STEP};
+use super::Families;
 use crate::catalog::FamilyId;
-use crate::fit::{Move, Trial, first};
+use crate::fit::{Move, ONE_STEP, Trial, first};
 
 /// Changed answers, and what they would do to the first group.
 #[derive(Clone, PartialEq, Eq, Debug)]
