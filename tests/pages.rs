@@ -11,7 +11,7 @@ use many_paths::catalog::{Audience, BoxId, NeedId, StatementId};
 use many_paths::journey::Step;
 use many_paths::session::{Screen, Session};
 use many_paths::ui::{App, AppProps};
-use outline::{headings, outline, page};
+use outline::{headings, outline, page, section};
 
 const FOR_ME: &str = r#"
 audience = "self"
@@ -137,6 +137,22 @@ fn result_for_me() {
 #[test]
 fn result_for_family() {
     check(&headings(&html(session(Step::Result, journey(FOR_FAMILY)))), expect_file!["pages/result_for_family.txt"]);
+}
+
+#[test]
+fn next_steps_for_me() {
+    let mut answers = journey(FOR_ME);
+    answers.set_must(NeedId::named("attend").expect("a need of the catalog"), true);
+    let ready = [Some(true), Some(false), None, Some(false)];
+    let html = html(Session { ready, ..session(Step::Result, answers) });
+    check(&section(&html, "What now?"), expect_file!["pages/next_for_me.txt"]);
+}
+
+#[test]
+fn next_steps_for_family() {
+    let ready = [Some(true); 4];
+    let html = html(Session { ready, ..session(Step::Result, journey(FOR_FAMILY)) });
+    check(&section(&html, "What now?"), expect_file!["pages/next_for_family.txt"]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::{phrase, sheet};
 
 use super::dom::Dom;
 use super::family::family;
+use super::next::next;
 use super::notice;
 use super::parts::{Page, heading, progress};
 use super::program::facts;
@@ -39,7 +40,7 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
         if audience == Audience::Family {
             them(dom, lang);
         }
-        after(dom, lang);
+        next(dom, page, &report);
         how(dom, lang);
         take_along(dom, page, &report);
         dom.el("div", "mp-buttons", |dom| {
@@ -168,17 +169,6 @@ fn them(dom: &mut Dom<'_>, lang: Lang) {
         dom.say("h2", "", lang, words::THEM_TITLE);
         dom.say("p", "", lang, words::THEM_LEAD);
         dom.el("div", "mp-buttons", |dom| dom.push("mp-secondary", Action::ForThem, lang.text(words::THEM_BEGIN)));
-    });
-}
-
-fn after(dom: &mut Dom<'_>, lang: Lang) {
-    dom.el("section", "mp-after", |dom| {
-        dom.say("h2", "", lang, words::AFTER_TITLE);
-        dom.el("ul", "", |dom| {
-            for point in [words::AFTER_TRY, words::AFTER_MEDICINE, words::AFTER_MORE, words::AFTER_LEAVE] {
-                dom.say("li", "", lang, point);
-            }
-        });
     });
 }
 

@@ -63,12 +63,6 @@ aside-must = You said this is a must: { $choice }
 aside-only = { $why } You did not say that this is you.
 aside-rule = You said “{ $said }”. { $why }
 
-after-title = What now?
-after-try = It is common to try several meetings before one feels right. Two meetings of the same program can feel very different.
-after-medicine = Never stop a prescribed medicine because of something said at a meeting.
-after-more = Groups and professional help go well together. If you are in doubt about your health, talk with a doctor.
-after-leave = If a group puts pressure on you or asks for money, you can leave and tell someone.
-
 how-title = How this works
 how-rule = Each thing you said is compared with where a program stands. The nearer the two are, the more points it gets: from 4 when they are the same to minus 4 when they are opposites. If its position is not known, it gets 0. What matters a lot to you counts twice. A family counts as much as its closest program.
 how-groups = Families that one answer, moved one step, could swap are shown as about equal. There are no percentages, because they would look more exact than this is.

@@ -1,0 +1,33 @@
+# Words of next steps, the readiness check and "how this works".
+
+after-title = What now?
+next-first = One first step for each
+next-first-hint = For the groups closest to you, or those you chose to compare. One small step is enough.
+next-first-them = What to try stays the choice of the person you care about. One small step is enough.
+next-ask = Questions to bring
+next-ask-hint = These matter to you, and are not known for sure. You can ask by email or phone, or at a first meeting.
+next-unknown = Not known, or not the same everywhere
+next-between = In between
+next-unchecked = Likely, but not well checked
+next-always = Whatever you try
+after-try = It is common to try several meetings before one feels right. Two meetings of the same program can feel very different.
+after-own = You can go for your own sake, whatever the person you care about decides.
+after-more = Groups and professional help go well together. For anything about health, medicine or withdrawal, talk with a doctor as well.
+after-stop = After daily use, stopping alcohol, benzos or GHB suddenly can be dangerous. Ask a doctor first.
+after-medicine = Never stop a prescribed medicine because of something said at a meeting.
+after-leave = If a group puts pressure on you or asks for money, you can leave and tell someone.
+
+ready-title = Do you feel ready?
+ready-hint = Four questions for you alone. Nothing is counted, and you can leave them out.
+ready-yes = Yes
+ready-not = Not yet
+ready-first = Is it clear to you what you would try first?
+ready-first-help = Trying first: take the smallest step above, or only put it on a list.
+ready-meeting = Do you know what a first meeting there is like?
+ready-meeting-help = A first meeting: open a program above. It says who leads, what happens and that you may just listen.
+ready-matters = Do you know what matters most to you in a group?
+ready-matters-help = What matters: the reasons above show which of your answers counted most. You can change any answer.
+ready-someone = Do you have someone to talk to about it?
+ready-someone-help = Someone to talk to: a doctor, a friend, or a line under “More helplines” at the top of this page. Not all of them are only for a crisis.
+ready-fine = It is fine not to be ready. You can take your time and come back.
+ready-all = Good. One step is enough for today, and you can change your mind.
