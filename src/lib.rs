@@ -29,6 +29,7 @@ pub mod journey;
 pub mod next;
 pub mod phrase;
 pub mod report;
+pub mod sentence;
 pub mod session;
 pub mod settings;
 pub mod sheet;

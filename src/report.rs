@@ -3,7 +3,7 @@
 use crate::answers::Answers;
 use crate::catalog::{FamilyId, NoticeId, ProgramId};
 use crate::explain::{self, Explained};
-use crate::fit::{self, Asked, Because, Fit, GroupNumber, Outcome, Standing, Term};
+use crate::fit::{self, Because, Fit, GroupNumber, Outcome, Standing, Term};
 use crate::session::MOST_PICKS;
 
 pub use crate::explain::FEW;
@@ -87,8 +87,6 @@ pub struct Report {
     pub said: usize,
     /// Groups, best first.
     pub groups: Vec<Group>,
-    /// What set the first group apart from the next: things said, strongest first.
-    pub apart: Vec<Asked>,
     /// Programs set aside, by name.
     pub set_aside: Vec<SetAside>,
     /// Programs shown side by side until the visitor chooses: the closest of the first families.
@@ -113,7 +111,6 @@ pub fn report(answers: &Answers) -> Report {
         notices: notices(answers),
         said: outcome.said,
         groups: groups(&outcome),
-        apart: apart(&outcome),
         set_aside: outcome.set_aside.iter().filter_map(|index| set_aside(&outcome.fits[*index])).collect(),
         picks: outcome.families.iter().take(MOST_PICKS).map(|it| outcome.fits[it.best].program).collect(),
         explained: explain::explain(answers, &outcome),
@@ -187,16 +184,4 @@ fn program_card(outcome: &Outcome, fit: &Fit) -> ProgramCard {
         open: fit.terms.iter().filter(|term| term.points == 0).copied().collect(),
         ask_first: fit.ask_first.clone(),
     }
-}
-
-/// What set the first group apart: the things said on which its first family gained most over the first family of the
-/// next group.
-fn apart(outcome: &Outcome) -> Vec<Asked> {
-    let Some(first) = outcome.families.first() else { return Vec::new() };
-    let Some(next) = outcome.families.iter().find(|family| family.group > 1) else { return Vec::new() };
-    let (ahead, behind) = (&outcome.fits[first.best], &outcome.fits[next.best]);
-    let both = ahead.terms.iter().zip(&behind.terms).map(|(a, b)| (a.points - b.points, a.asked));
-    let mut gains: Vec<(i16, Asked)> = both.filter(|(gain, _)| *gain > 0).collect();
-    fit::sort(&mut gains, |(gain, _)| -gain);
-    gains.into_iter().take(SHOWN_REASONS).map(|(_, asked)| asked).collect()
 }

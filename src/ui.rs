@@ -19,6 +19,8 @@ mod result;
 mod safety;
 mod start;
 mod statement;
+mod together;
+mod why;
 
 use gloo::events::EventListener;
 use yew::prelude::*;
@@ -100,6 +102,7 @@ impl Component for App {
             Screen::Step(Step::Need(need)) => need::need(dom, page, need),
             Screen::Step(Step::Statement(statement)) => statement::statement(dom, page, statement),
             Screen::Step(Step::Check) => check::check(dom, page),
+            Screen::Step(Step::Result) if session.view == View::Together => together::side_by_side(dom, page),
             Screen::Step(Step::Result) => result::result(dom, page, session.show_set_aside),
         });
         dom.finish()

@@ -41,7 +41,7 @@ pub fn enough(one: &Fit, rivals: &[&Fit]) -> Vec<usize> {
     let mut free = vec![true; one.terms.len()];
     for size in 0..=one.terms.len() {
         let mut chosen = Vec::new();
-        if choose(&rivals, &mut left, &mut free, size, &mut chosen) {
+        if choose(one, &rivals, &mut left, &mut free, size, &mut chosen) {
             sort(&mut chosen, |place| *place);
             return chosen;
         }
@@ -50,19 +50,28 @@ pub fn enough(one: &Fit, rivals: &[&Fit]) -> Vec<usize> {
 }
 
 /// Chooses up to `size` more answers that are free, so that nothing is left of any rival's need.
-fn choose(rivals: &[Rival], left: &mut [i32], free: &mut [bool], size: usize, chosen: &mut Vec<usize>) -> bool {
+fn choose(
+    one: &Fit,
+    rivals: &[Rival],
+    left: &mut [i32],
+    free: &mut [bool],
+    size: usize,
+    chosen: &mut Vec<usize>,
+) -> bool {
     let Some(most) = (0..rivals.len()).max_by_key(|rival| left[*rival]).filter(|rival| left[*rival] > 0) else {
         return true;
     };
     if (0..rivals.len()).any(|it| left[it] > 0 && rivals[it].at_most(free, size) < left[it]) {
         return false;
     }
-    let tried: Vec<usize> = rivals[most].order.iter().copied().filter(|place| free[*place]).collect();
+    let mut tried: Vec<usize> = rivals[most].order.iter().copied().filter(|place| free[*place]).collect();
+    // Of several smallest sets, one with the program's own strongest reasons.
+    sort(&mut tried, |place| -one.terms[*place].points);
     for place in &tried {
         free[*place] = false;
         chosen.push(*place);
         left.iter_mut().zip(rivals).for_each(|(left, rival)| *left -= rival.gains[*place]);
-        if choose(rivals, left, free, size - 1, chosen) {
+        if choose(one, rivals, left, free, size - 1, chosen) {
             return true;
         }
         left.iter_mut().zip(rivals).for_each(|(left, rival)| *left += rival.gains[*place]);

@@ -70,12 +70,17 @@ impl<'a> Dom<'a> {
     /// An element around filled words.
     pub(super) fn filled(&mut self, tag: &'static str, class: &'static str, text: String) {
         self.open(tag, class);
-        self.put(VText::new(text).into());
+        self.put_text(text);
         self.close();
     }
 
     /// Bare words.
     pub(super) fn text(&mut self, text: &'static str) {
+        self.put(VText::new(text).into());
+    }
+
+    /// Filled words.
+    pub(super) fn put_text(&mut self, text: String) {
         self.put(VText::new(text).into());
     }
 

@@ -2,15 +2,18 @@
 
 use crate::catalog::{Msg, ProgramId, words};
 use crate::fit::Term;
-use crate::report::FamilyCard;
+use crate::report::{FamilyCard, Report};
 use crate::text::Lang;
 
 use super::dom::Dom;
+use super::parts::Page;
 use super::program::{about, program};
 use super::reason::reasons;
+use super::why::why_not;
 
 /// Writes a family. `open` shows it in full; others open on request.
-pub(super) fn family(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usize, open: bool) {
+pub(super) fn family(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: &FamilyCard, open: bool, first: bool) {
+    let lang = page.lang;
     let (id, profile) = (card.family.get().id, &card.family.get().profile);
     dom.el("article", "mp-family", |dom| {
         dom.key(id);
@@ -18,20 +21,21 @@ pub(super) fn family(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usi
         if open {
             dom.say("h3", "", lang, profile.name);
             dom.say("p", "mp-line-one", lang, profile.line);
-            body(dom, lang, card, said);
+            body(dom, page, report, card, first);
         } else {
             dom.el("details", "", |dom| {
                 dom.el("summary", "", |dom| {
                     dom.say("h3", "", lang, profile.name);
                     dom.say("span", "mp-hint", lang, profile.line);
                 });
-                body(dom, lang, card, said);
+                body(dom, page, report, card, first);
             });
         }
     });
 }
 
-fn body(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usize) {
+fn body(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: &FamilyCard, first: bool) {
+    let (lang, said) = (page.lang, report.said);
     let profile = &card.family.get().profile;
     if let (Some(best), 1..) = (card.programs.first(), said) {
         let [in_favor, against] = card.reasons();
@@ -42,6 +46,9 @@ fn body(dom: &mut Dom<'_>, lang: Lang, card: &FamilyCard, said: usize) {
         if card.programs.len() > 1 {
             let best = lang.text(best.program.get().profile.name);
             dom.filled("p", "mp-hint", words::reasons_through(lang, best));
+        }
+        if !first && let Some(fit) = report.outcome.of(best.program) {
+            why_not(dom, page, report, fit);
         }
     }
     dom.details("mp-more", lang.text(words::FAMILY_MORE), |dom| about(dom, lang, profile));

@@ -1,11 +1,9 @@
 //! The result page: safety first, then groups of families with their reasons, what was set aside, and what now.
 
-use crate::answers::Answer;
 use crate::catalog::{Audience, Level, NoticeId, PROGRAMS, words};
-use crate::fit::Asked;
 use crate::journey::Step;
 use crate::report::{self, FEW, Group, GroupName, Report, SetAside};
-use crate::session::Action;
+use crate::session::{Action, View};
 use crate::sheet::Line;
 use crate::text::{Lang, month};
 use crate::{phrase, sheet};
@@ -16,6 +14,7 @@ use super::next::next;
 use super::notice;
 use super::parts::{Page, heading, progress};
 use super::program::facts;
+use super::{together, why};
 
 /// Families of the first group shown in full; with more, all are shown closed so that they can be compared.
 const SHOWN_OPEN: usize = 4;
@@ -34,11 +33,14 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
         how_much(dom, lang, &report);
         for it in &report.groups {
             group(dom, page, &report, it);
+            if it.name == GroupName::First {
+                why::why(dom, page, &report);
+            }
         }
         notices(dom, lang, &report, audience, false);
-        set_aside(dom, lang, &report, show_set_aside);
-        if audience == Audience::Family {
-            them(dom, lang);
+        set_aside(dom, page, &report, show_set_aside);
+        if audience == Audience::Family || page.for_them {
+            them(dom, page);
         }
         next(dom, page, &report);
         how(dom, lang);
@@ -93,45 +95,26 @@ fn group(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, group: &Group) {
         if let Some(hint) = hint {
             dom.say("p", "mp-hint", lang, hint);
         }
-        if first {
-            apart(dom, page, &report.apart);
-        }
         dom.el("div", "mp-families", |dom| {
             for card in &group.families {
-                family(dom, lang, card, report.said, open);
+                family(dom, page, report, card, open, first);
             }
         });
     });
 }
 
-/// Why the first group is first.
-fn apart(dom: &mut Dom<'_>, page: Page<'_>, apart: &[Asked]) {
-    if apart.is_empty() {
-        return;
-    }
-    let lang = page.lang;
-    dom.el("div", "mp-apart", |dom| {
-        dom.say("h3", "", lang, words::APART_TITLE);
-        dom.say("p", "", lang, words::APART_LEAD);
-        dom.el("ul", "", |dom| {
-            for asked in apart {
-                let answer = match asked {
-                    Asked::Choice(_) => None,
-                    Asked::Statement(statement) => page.answers.to(*statement).and_then(Answer::value),
-                };
-                dom.filled("li", "", phrase::said(lang, *asked, answer.unwrap_or_default()));
-            }
-        });
-    });
-}
-
-fn set_aside(dom: &mut Dom<'_>, lang: Lang, report: &Report, shown: bool) {
+fn set_aside(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, shown: bool) {
     if report.set_aside.is_empty() {
         return;
     }
+    let lang = page.lang;
     dom.el("section", "mp-group mp-aside", |dom| {
         dom.say("h2", "", lang, words::ASIDE_TITLE);
+        if report.groups.is_empty() {
+            dom.say("p", "mp-few", lang, words::BACK_NONE_LEFT);
+        }
         dom.say("p", "mp-hint", lang, words::ASIDE_LEAD);
+        why::ways_back(dom, page, report);
         dom.button("mp-secondary", Action::ShowSetAside(!shown), |dom| {
             let expanded = if shown { "true" } else { "false" };
             dom.attrs(&["class", "type", "aria-expanded"], vec![expanded.into()]);
@@ -163,12 +146,22 @@ fn one_aside(dom: &mut Dom<'_>, lang: Lang, aside: &SetAside, shown: bool) {
     });
 }
 
-/// A family member can go on and answer for the person they care about.
-fn them(dom: &mut Dom<'_>, lang: Lang) {
+/// A family member can go on and answer for the person they care about, and see both results side by side.
+fn them(dom: &mut Dom<'_>, page: Page<'_>) {
+    let lang = page.lang;
     dom.el("section", "mp-group mp-them", |dom| {
         dom.say("h2", "", lang, words::THEM_TITLE);
         dom.say("p", "", lang, words::THEM_LEAD);
-        dom.el("div", "mp-buttons", |dom| dom.push("mp-secondary", Action::ForThem, lang.text(words::THEM_BEGIN)));
+        dom.el("div", "mp-buttons", |dom| {
+            if !page.for_them {
+                let begun = page.session.theirs.is_some();
+                let label = if begun { words::THEM_AGAIN } else { words::THEM_BEGIN };
+                dom.push("mp-secondary", Action::ForThem, lang.text(label));
+            }
+            if together::sheets(page).is_some() {
+                dom.push("mp-secondary", Action::Show(View::Together), lang.text(words::TOGETHER_OPEN));
+            }
+        });
     });
 }
 

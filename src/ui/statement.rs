@@ -2,12 +2,14 @@
 
 use crate::answers::Answer;
 use crate::catalog::{StatementId, words};
+use crate::explain::settled;
 use crate::journey::Step;
 use crate::phrase;
 use crate::session::Action;
 
 use super::dom::Dom;
 use super::parts::{Page, Row, explain, heading, question, row};
+use super::why::stop_now;
 
 /// Writes a statement.
 pub(super) fn statement(dom: &mut Dom<'_>, page: Page<'_>, id: StatementId) {
@@ -41,5 +43,6 @@ pub(super) fn statement(dom: &mut Dom<'_>, page: Page<'_>, id: StatementId) {
         });
         explain(dom, lang, words::WHAT_IT_MEANS, statement.means);
         explain(dom, lang, words::WHY_WE_ASK, statement.why);
+        stop_now(dom, lang, !page.changing && settled(answers, id).is_some());
     });
 }

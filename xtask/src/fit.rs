@@ -1,15 +1,18 @@
 //! `cargo xtask fit FILE [--json]`: one journey file through the engine, with every reason.
 
+mod explained;
+
 use std::path::Path;
 
 use many_paths::answers::Answers;
 use many_paths::catalog::{ChoiceId, NoticeId, Said, SourceId};
-use many_paths::fit::{self, Asked, Because, Fit, Outcome, Standing, Term};
+use many_paths::fit::{Asked, Because, Fit, Outcome, Standing, Term};
 use many_paths::report;
 use many_paths::text::Lang;
 use serde::Serialize;
 
 use crate::journey_file;
+pub use explained::Explained;
 
 /// The result as JSON. Scores are sums of `points`; `group` counts from 1.
 #[derive(Serialize)]
@@ -24,6 +27,8 @@ pub struct Shown {
     pub programs: Vec<Place>,
     /// Programs set aside.
     pub set_aside: Vec<Aside>,
+    /// Why, what would change it, and how sure it is; null when nothing is offered.
+    pub explained: Option<Explained>,
 }
 
 /// A family or program in its place.
@@ -103,14 +108,15 @@ pub fn run(file: &Path, json: bool) -> Result<(), String> {
 /// The result of these answers, ready for JSON.
 #[must_use]
 pub fn shown(answers: &Answers) -> Shown {
-    let outcome = fit::fit(answers);
+    let report = report::report(answers);
+    let outcome = &report.outcome;
     let place = |id, index: usize, group, best| {
         let fit: &Fit = &outcome.fits[index];
-        let reasons = sorted(&outcome, fit).iter().map(|term| reason(fit, term)).collect();
+        let reasons = sorted(outcome, fit).iter().map(|term| reason(fit, term)).collect();
         Place { id, score: fit.score, group, coverage: fit.coverage, best, reasons }
     };
     Shown {
-        notices: report::notices(answers).into_iter().map(|notice: NoticeId| notice.get().id).collect(),
+        notices: report.notices.iter().map(|notice: &NoticeId| notice.get().id).collect(),
         said: outcome.said,
         families: outcome
             .families
@@ -126,6 +132,7 @@ pub fn shown(answers: &Answers) -> Shown {
             .map(|it| place(outcome.fits[it.fit].program.get().id, it.fit, it.group, None))
             .collect(),
         set_aside: outcome.set_aside.iter().map(|index| aside(&outcome.fits[*index])).collect(),
+        explained: explained::explained(answers, &report),
     }
 }
 
@@ -209,6 +216,9 @@ fn told(answers: &Answers) -> String {
                 let _ = writeln!(out, "        {:+3}  {}: {}", reason.points, reason.asked, reason.why);
             }
         }
+    }
+    for words in shown.explained.iter().flat_map(|it| &it.words) {
+        let _ = writeln!(out, "  {words}");
     }
     let _ = writeln!(out, "\nSet aside");
     for aside in &shown.set_aside {

@@ -19,9 +19,6 @@ group-hint = These are about equal for you: changing one answer by one step coul
 group-one-hint = No other family comes as close. Changing one answer by one step would not be enough to bring another level.
 group-less-hint = Here the reasons against weigh at least as much as the reasons for. You may still like them. They are open to you.
 
-apart-title = What made the difference
-apart-lead = Compared with the next closest, these answers of yours counted most:
-
 reasons-for = Speaks for it
 reasons-against = Speaks against it
 reasons-through = Shown for { $program }, the closest of this family.
@@ -98,5 +95,6 @@ month-12 = December { $year }
 them-title = And the person you care about?
 them-lead = You can also go through the other questions as you think they would answer, and see what may suit them. Your own result is kept while this page is open. What to try stays their choice.
 them-begin = Answer for them
+them-again = Back to their result
 them-note = You are answering for the person you care about. Skip what you do not know.
 them-back = Back to my own result
