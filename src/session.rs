@@ -41,6 +41,15 @@ pub enum Liking {
     No,
 }
 
+/// What the sheet is saved as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum File {
+    /// A text.
+    Text,
+    /// An HTML page.
+    Page,
+}
+
 /// The most programs that are shown side by side.
 pub const MOST_PICKS: usize = 3;
 /// Questions of the readiness check.
@@ -131,7 +140,7 @@ pub enum Action {
     /// Print the sheet; changes nothing here.
     Print,
     /// Save the sheet as a file; changes nothing here.
-    Save,
+    Save(File),
     /// Forget everything and show the start screen.
     StartAgain,
     /// Forget everything and show nothing.
@@ -187,7 +196,7 @@ impl Session {
                     *answer = Some(yes);
                 }
             }
-            Action::Print | Action::Save => {}
+            Action::Print | Action::Save(_) => {}
         }
         self
     }

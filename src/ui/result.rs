@@ -3,8 +3,7 @@
 use crate::catalog::{Audience, Level, NoticeId, PROGRAMS, words};
 use crate::journey::Step;
 use crate::report::{self, FEW, Group, GroupName, Report, SetAside};
-use crate::session::{Action, View};
-use crate::sheet::Line;
+use crate::session::{Action, File, View};
 use crate::text::{Lang, month};
 use crate::{phrase, sheet};
 
@@ -173,21 +172,15 @@ fn take_along(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
             dom.words("h2", "", lang.text(words::SHEET_TITLE));
             dom.el("div", "mp-buttons", |dom| {
                 dom.push("mp-secondary", Action::Print, lang.text(words::SHEET_PRINT));
-                dom.push("mp-secondary", Action::Save, lang.text(words::SHEET_SAVE));
+                dom.push("mp-secondary", Action::Save(File::Page), lang.text(words::SHEET_SAVE_PAGE));
+                dom.push("mp-secondary", Action::Save(File::Text), lang.text(words::SHEET_SAVE));
                 dom.words("p", "mp-hint", lang.text(words::SHEET_HINT));
             });
         });
     }
     dom.el("div", "mp-sheet", |dom| {
-        for line in sheet::sheet(lang, page.answers, report, page.for_them) {
-            let (tag, text) = match line {
-                Line::Heading(text) => ("h2", text),
-                Line::Name(text) => ("h3", text),
-                Line::Text(text) => ("p", text),
-                Line::Item(text) => ("li", text),
-            };
-            dom.filled(tag, "", text);
-        }
+        let picked = report.picked(page.session.picks.as_deref());
+        why::lines_of(dom, "h2", sheet::sheet(lang, page.answers, report, &picked, page.for_them));
     });
 }
 

@@ -66,13 +66,6 @@ how-groups = Families that one answer, moved one step, could swap are shown as a
 how-facts = Every position has a reason and a source. Some still have to be checked, and we say so. The content was last checked in { $date }.
 how-owner = The website you are on can't change the order, and can't hide or promote a program.
 
-sheet-title = Take it with you
-sheet-print = Print
-sheet-save = Save as a file
-sheet-hint = Both make one sheet, on this device. If nothing happens, your browser does not allow it here. Anyone who finds the sheet can read it.
-sheet-said = What you said
-sheet-lines = If you need help right now
-
 change-answers = Change my answers
 start-again = Start again
 start-again-hint = Starting again forgets every answer.

@@ -31,3 +31,13 @@ ready-someone = Do you have someone to talk to about it?
 ready-someone-help = Someone to talk to: a doctor, a friend, or a line under “More helplines” at the top of this page. Not all of them are only for a crisis.
 ready-fine = It is fine not to be ready. You can take your time and come back.
 ready-all = Good. One step is enough for today, and you can change your mind.
+
+sheet-title = Take it with you
+sheet-print = Print
+sheet-save-page = Save as a page
+sheet-save = Save as plain text
+sheet-hint = All three make one sheet, on this device. If nothing happens, your browser does not allow it here. Anyone who finds the sheet can read it.
+sheet-said = What you said
+sheet-lines = If you need help right now
+sheet-more = and { $count } more on the page
+sheet-version = Many Paths { $version }, content last checked in { $date }.
