@@ -8,6 +8,7 @@ mod check;
 mod dom;
 mod family;
 mod frame;
+mod how;
 mod need;
 mod next;
 mod notice;

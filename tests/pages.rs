@@ -162,3 +162,25 @@ fn result_when_everything_was_skipped() {
         expect_file!["pages/result_of_nothing.txt"],
     );
 }
+
+/// The numbers after the last sign of each row's last cell.
+fn points(html: &str) -> Vec<i32> {
+    let rows = html.split("<tr>").skip(2).filter_map(|row| row.rsplit_once("</td>")?.0.rsplit_once("<td>"));
+    let last = rows.map(|(_, cell)| cell.rsplit("= ").next().unwrap_or_default().replace('\u{2212}', "-"));
+    last.map(|cell| cell.parse().expect("a number")).collect()
+}
+
+#[test]
+fn how_this_works_with_a_sum_that_is_right() {
+    for (journey_of, expected) in
+        [(FOR_ME, expect_file!["pages/how_for_me.txt"]), (FOR_FAMILY, expect_file!["pages/how_for_family.txt"])]
+    {
+        let answers = journey(journey_of);
+        let html = html(session(Step::Result, answers.clone()));
+        check(&section(&html, "How this works"), expected);
+        let outcome = many_paths::fit::fit(&answers);
+        let (total, rows) = points(&html).split_last().map(|(total, rows)| (*total, rows.to_vec())).expect("a table");
+        assert_eq!(rows.iter().sum::<i32>(), total);
+        assert_eq!(total, outcome.fits[outcome.programs[0].fit].score);
+    }
+}

@@ -1,14 +1,15 @@
 //! The result page: safety first, then groups of families with their reasons, what was set aside, and what now.
 
-use crate::catalog::{Audience, Level, NoticeId, PROGRAMS, words};
+use crate::catalog::{Audience, Level, NoticeId, words};
 use crate::journey::Step;
 use crate::report::{self, FEW, Group, GroupName, Report, SetAside};
 use crate::session::{Action, File, View};
-use crate::text::{Lang, month};
+use crate::text::Lang;
 use crate::{phrase, sheet};
 
 use super::dom::Dom;
 use super::family::family;
+use super::how::how;
 use super::next::next;
 use super::notice;
 use super::parts::{Page, heading, progress};
@@ -42,7 +43,7 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
             them(dom, page);
         }
         next(dom, page, &report);
-        how(dom, lang);
+        how(dom, page, &report);
         take_along(dom, page, &report);
         dom.el("div", "mp-buttons", |dom| {
             if page.for_them {
@@ -181,15 +182,5 @@ fn take_along(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     dom.el("div", "mp-sheet", |dom| {
         let picked = report.picked(page.session.picks.as_deref());
         why::lines_of(dom, "h2", sheet::sheet(lang, page.answers, report, &picked, page.for_them));
-    });
-}
-
-fn how(dom: &mut Dom<'_>, lang: Lang) {
-    let newest = PROGRAMS.iter().map(|program| program.checked).max().unwrap_or_default();
-    dom.details("mp-how", lang.text(words::HOW_TITLE), |dom| {
-        dom.say("p", "", lang, words::HOW_RULE);
-        dom.say("p", "", lang, words::HOW_GROUPS);
-        dom.filled("p", "", words::how_facts(lang, &month(lang, newest)));
-        dom.say("p", "", lang, words::HOW_OWNER);
     });
 }

@@ -60,12 +60,6 @@ aside-must = You said this is a must: { $choice }
 aside-only = { $why } You did not say that this is you.
 aside-rule = You said “{ $said }”. { $why }
 
-how-title = How this works
-how-rule = Each thing you said is compared with where a program stands. The nearer the two are, the more points it gets: from 4 when they are the same to minus 4 when they are opposites. If its position is not known, it gets 0. What matters a lot to you counts twice. A family counts as much as its closest program.
-how-groups = Families that one answer, moved one step, could swap are shown as about equal. There are no percentages, because they would look more exact than this is.
-how-facts = Every position has a reason and a source. Some still have to be checked, and we say so. The content was last checked in { $date }.
-how-owner = The website you are on can't change the order, and can't hide or promote a program.
-
 change-answers = Change my answers
 start-again = Start again
 start-again-hint = Starting again forgets every answer.
