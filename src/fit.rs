@@ -29,6 +29,7 @@ pub use field::Move;
 pub(crate) use field::{Field, ONE_STEP, Trial, first};
 pub use groups::GroupNumber;
 pub use standing::{Because, Standing};
+pub(crate) use standing::{MET_FROM, NOT_MET, stands};
 
 /// One reason: a thing said, where the program stands, and the points.
 #[derive(Clone, Copy, Debug)]

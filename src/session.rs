@@ -41,6 +41,15 @@ pub enum Liking {
     No,
 }
 
+/// What the sheet is saved as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum File {
+    /// A text.
+    Text,
+    /// An HTML page.
+    Page,
+}
+
 /// Questions of the readiness check.
 pub const READY: usize = 4;
 
@@ -129,7 +138,7 @@ pub enum Action {
     /// Print the sheet; changes nothing here.
     Print,
     /// Save the sheet as a file; changes nothing here.
-    Save,
+    Save(File),
     /// Forget everything and show the start screen.
     StartAgain,
     /// Forget everything and show nothing.
@@ -185,7 +194,7 @@ impl Session {
                     *answer = Some(yes);
                 }
             }
-            Action::Print | Action::Save => {}
+            Action::Print | Action::Save(_) => {}
         }
         self
     }

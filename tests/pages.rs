@@ -11,7 +11,7 @@ use many_paths::catalog::{Audience, BoxId, NeedId, StatementId};
 use many_paths::journey::Step;
 use many_paths::session::{Screen, Session};
 use many_paths::ui::{App, AppProps};
-use outline::{headings, outline, page};
+use outline::{headings, outline, page, section};
 
 const FOR_ME: &str = r#"
 audience = "self"
@@ -140,9 +140,47 @@ fn result_for_family() {
 }
 
 #[test]
+fn next_steps_for_me() {
+    let mut answers = journey(FOR_ME);
+    answers.set_must(NeedId::named("attend").expect("a need of the catalog"), true);
+    let ready = [Some(true), Some(false), None, Some(false)];
+    let html = html(Session { ready, ..session(Step::Result, answers) });
+    check(&section(&html, "What now?"), expect_file!["pages/next_for_me.txt"]);
+}
+
+#[test]
+fn next_steps_for_family() {
+    let ready = [Some(true); 4];
+    let html = html(Session { ready, ..session(Step::Result, journey(FOR_FAMILY)) });
+    check(&section(&html, "What now?"), expect_file!["pages/next_for_family.txt"]);
+}
+
+#[test]
 fn result_when_everything_was_skipped() {
     check(
         &headings(&html(session(Step::Result, Answers::new(Audience::Me)))),
         expect_file!["pages/result_of_nothing.txt"],
     );
+}
+
+/// The numbers after the last sign of each row's last cell.
+fn points(html: &str) -> Vec<i32> {
+    let rows = html.split("<tr>").skip(2).filter_map(|row| row.rsplit_once("</td>")?.0.rsplit_once("<td>"));
+    let last = rows.map(|(_, cell)| cell.rsplit("= ").next().unwrap_or_default().replace('\u{2212}', "-"));
+    last.map(|cell| cell.parse().expect("a number")).collect()
+}
+
+#[test]
+fn how_this_works_with_a_sum_that_is_right() {
+    for (journey_of, expected) in
+        [(FOR_ME, expect_file!["pages/how_for_me.txt"]), (FOR_FAMILY, expect_file!["pages/how_for_family.txt"])]
+    {
+        let answers = journey(journey_of);
+        let html = html(session(Step::Result, answers.clone()));
+        check(&section(&html, "How this works"), expected);
+        let outcome = many_paths::fit::fit(&answers);
+        let (total, rows) = points(&html).split_last().map(|(total, rows)| (*total, rows.to_vec())).expect("a table");
+        assert_eq!(rows.iter().sum::<i32>(), total);
+        assert_eq!(total, outcome.fits[outcome.programs[0].fit].score);
+    }
 }

@@ -56,7 +56,7 @@ impl Tables {
     fn unpack() -> Self {
         let from = &mut Reader::new();
         let sources = from.table(|from| Source { title: from.name(), year: from.number() });
-        let dimensions = from.table(|from| Dimension { id: from.name(), name: from.word() });
+        let dimensions = from.table(|from| Dimension { id: from.name(), name: from.word(), ask: from.some_word() });
         let statements = (0..STATEMENT_COUNT).map(|_| statement(from)).collect();
         let mut choices = Vec::new();
         let needs = (0..from.number()).map(|index| need(from, NeedId(index), &mut choices)).collect();
@@ -118,7 +118,8 @@ fn need(from: &mut Reader, index: NeedId, choices: &mut Vec<Choice>) -> Need {
         text: from.word(),
         hint: from.word(),
         why: from.word(),
-        must: from.yes().then(|| from.word()),
+        must: from.some_word(),
+        ask: from.some_word(),
         choices: (first, first),
     };
     choices.extend(from.table(|from| Choice {

@@ -183,7 +183,9 @@ fn simple_lists<'a>(raw: &'a Raw, catalog: &mut Catalog, words: &mut Lexicon<'_>
         let dimension = &entry.item;
         let key = format!("dimension-{}", dimension.id.name);
         let name = words.word(&key, &dimension.name, &entry.at(&dimension.id), log);
-        catalog.dimensions.push((dimension.id.name.clone(), name));
+        let ask =
+            dimension.ask.as_ref().map(|ask| words.word(&format!("{key}-ask"), ask, &entry.at(&dimension.id), log));
+        catalog.dimensions.push((dimension.id.name.clone(), name, ask));
         catalog.criteria.push(dimension.id.name.clone());
     }
     lookup
@@ -195,6 +197,9 @@ fn questions(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
         let statement = &entry.item;
         let (id, at) = (&statement.id.name, entry.at(&statement.id));
         let criterion = lookup.dimensions.find(&statement.dimension.name, &entry.at(&statement.dimension), log);
+        if criterion.is_some_and(|it| catalog.dimensions[it].2.is_none()) {
+            log.problem(&at, "there is no question to bring about this dimension", "give the dimension an `ask`");
+        }
         catalog.statements.push(Statement {
             id: id.clone(),
             audience: statement.audience,
@@ -256,6 +261,10 @@ fn questions(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
         if need.choices.len() < 2 {
             log.problem(&at, format!("the need \"{id}\" has fewer than two choices"), "a question needs a choice");
         }
+        if need.ask.is_none() && need.choices.iter().any(|choice| !choice.silent) {
+            log.problem(&at, format!("there is no question to bring about \"{id}\""), "give the need an `ask`");
+        }
+        let ask = need.ask.as_ref().map(|text| words.word(&format!("need-{id}-ask"), text, &at, log));
         let must = need.must.as_ref().map(|text| words.word(&format!("need-{id}-must"), text, &at, log));
         catalog.needs.push(Need {
             id: id.clone(),
@@ -271,6 +280,7 @@ fn questions(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
                 words.word(&format!("need-{id}-why"), &need.why, &at, log),
             ],
             must,
+            ask,
             choices: first..catalog.choices.len(),
         });
     }

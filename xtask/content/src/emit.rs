@@ -34,9 +34,10 @@ fn sources(to: &mut Packer, catalog: &Catalog) {
         to.number(source.year.into());
     }
     to.number(catalog.dimensions.len());
-    for (id, name) in &catalog.dimensions {
+    for (id, name, ask) in &catalog.dimensions {
         to.name(id);
         to.words(&[*name]);
+        to.some_word(*ask);
     }
 }
 
@@ -58,8 +59,8 @@ fn questions(to: &mut Packer, catalog: &Catalog) {
         to.number(need.weight.into());
         to.list(&need.ask_when);
         to.words(&need.words);
-        to.number(need.must.is_some().into());
-        to.words(need.must.as_slice());
+        to.some_word(need.must);
+        to.some_word(need.ask);
         to.number(need.choices.len());
         for choice in &catalog.choices[need.choices.clone()] {
             to.name(&choice.id);

@@ -81,6 +81,8 @@ pub struct Need {
     pub words: [Word; 3],
     /// Words of the must box.
     pub must: Option<Word>,
+    /// The question to bring to a group.
+    pub ask: Option<Word>,
     /// Range of its choices.
     pub choices: std::ops::Range<usize>,
 }
@@ -191,8 +193,8 @@ pub struct Catalog {
     pub screens: Vec<(String, Word, Vec<String>)>,
     /// Sources.
     pub sources: Vec<Source>,
-    /// Names of the dimensions (the first criteria).
-    pub dimensions: Vec<(String, Word)>,
+    /// Ids and names of the dimensions (the first criteria), and the questions to bring.
+    pub dimensions: Vec<(String, Word, Option<Word>)>,
     /// Ids of all criteria: dimensions, then the choices that programs list.
     pub criteria: Vec<String>,
     /// All different stances; the first is "unknown".
