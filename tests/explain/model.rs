@@ -27,6 +27,9 @@ pub(crate) fn points(said: Option<i8>, position: Option<i8>) -> i32 {
     }
 }
 
+/// By how much each family is behind.
+pub(crate) type Gaps = Vec<(FamilyId, i32)>;
+
 /// Answers by place; none where nothing is said.
 pub(crate) type Sheet = Vec<Option<i8>>;
 
@@ -95,12 +98,12 @@ impl Model {
     }
 
     /// By how much each family is behind the nearest of the leaders: as it is, and after each step.
-    pub(crate) fn behind(&self, said: &Sheet) -> (Vec<(FamilyId, i32)>, Vec<(Move, Vec<(FamilyId, i32)>)>) {
+    pub(crate) fn behind(&self, said: &Sheet) -> (Gaps, Vec<(Move, Gaps)>) {
         let scores = self.scores(said);
         let now = self.families(&scores, said, None);
         let lead = now.iter().map(|it| it.1).max();
         let leaders: Vec<usize> = (0..now.len()).filter(|it| Some(now[*it].1) == lead).collect();
-        let gaps = |after: Vec<(FamilyId, i32)>| -> Vec<(FamilyId, i32)> {
+        let gaps = |after: Gaps| -> Gaps {
             let bar = leaders.iter().map(|it| after[*it].1).min().unwrap_or(0);
             after.iter().map(|(family, score)| (*family, bar - score)).collect()
         };
