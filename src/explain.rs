@@ -53,7 +53,8 @@ pub struct Sure {
     pub skipped: Option<FamilyId>,
     /// How many statements were skipped.
     pub skips: usize,
-    /// The answer the first group hangs on most, left out; none when leaving out any one changes nothing.
+    /// The answer the first group hangs on most, left out; none when leaving out any one changes nothing. Answers that set
+    /// something aside, or could, are left in: what happens without them is not only a matter of points.
     pub most: Option<Change>,
 }
 
@@ -149,7 +150,7 @@ pub fn explain(answers: &Answers, outcome: &Outcome) -> Explained {
         importance: sure::rival(&outside, |fit| least_by_importance(one.lead, fit)),
         skipped: sure::rival(&outside, |fit| least_by_answers(one.lead, fit, &skipped)),
         skips: skipped.len(),
-        most: one.most(),
+        most: one.most(&may),
     });
     Explained {
         enough: outcome.families.iter().filter_map(|family| place(outcome, family, &outside)).collect(),
