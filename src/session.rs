@@ -3,7 +3,7 @@
 use crate::answers::{Answer, Answers};
 use crate::catalog::{Audience, BoxId, ChoiceId, NeedId, ProgramId, StatementId};
 use crate::journey::{self, Step};
-use crate::report;
+use crate::report::{self, MOST_PICKS};
 
 /// What is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,8 +50,6 @@ pub enum File {
     Page,
 }
 
-/// The most programs that are shown side by side.
-pub const MOST_PICKS: usize = 3;
 /// Questions of the readiness check.
 pub const READY: usize = 4;
 

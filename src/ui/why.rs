@@ -80,9 +80,8 @@ pub(super) fn ways_back(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     dom.say("h3", "", lang, words::BACK_TITLE);
     dom.el("ul", "mp-ways", |dom| {
         for way in ways {
-            let (told, _) = sentence::way_back(lang, page.answers, way);
             dom.el("li", "", |dom| {
-                dom.filled("p", "", told);
+                dom.filled("p", "", sentence::way_back(lang, page.answers, way));
                 for need in &way.musts {
                     let label = words::back_button(lang, &sentence::chosen(lang, page.answers, *need));
                     dom.button("mp-secondary", Action::Must(*need, false), |dom| dom.put_text(label));
