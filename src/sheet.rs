@@ -2,7 +2,7 @@
 //! was said, where help is. Plain lines, so that paper and files say the same. It is kept short: two sides of paper at most.
 
 use crate::answers::Answers;
-use crate::catalog::{Audience, HELPLINES, HelplineId, Level, PROGRAMS, words};
+use crate::catalog::{Audience, HELPLINES, HelplineId, Level, Msg, PROGRAMS, words};
 use crate::fit::{Fit, Term};
 use crate::report::{FamilyCard, GroupName, Report};
 use crate::text::{Lang, month};
@@ -55,7 +55,7 @@ pub fn sheet(lang: Lang, answers: &Answers, report: &Report, picked: &[&Fit], fo
     for step in journey::steps(answers) {
         let (said, remark) = phrase::said_at(answers, step);
         if !said.is_empty() {
-            let mut said = names(lang, said.into_iter().map(|msg| lang.text(msg)), MOST_CHOICES);
+            let mut said = some(lang, said.into_iter().map(text).collect(), MOST_CHOICES);
             said.extend(remark.map(text));
             lines.push(item(lang.text(phrase::question(step)), " \u{2192} ", &said.join("; ")));
         }
@@ -90,26 +90,24 @@ fn steps(lang: Lang, answers: &Answers, picked: &[&Fit], lines: &mut Vec<Line>) 
     let questions = next::questions(answers, picked);
     if !questions.is_empty() {
         lines.push(Heading(lang.text(words::NEXT_ASK).to_owned()));
-        let asked =
-            questions.iter().map(|question| [phrase::ask(lang, question), phrase::ask_whom(lang, question)].join(" "));
-        lines.extend(names(lang, asked, MOST_QUESTIONS).into_iter().map(Item));
+        let asked = questions.iter().map(|it| joined(&phrase::ask(lang, it), " ", &phrase::ask_whom(lang, it)));
+        lines.extend(some(lang, asked.collect(), MOST_QUESTIONS).into_iter().map(Item));
     }
 }
 
 /// The first of a list, and how many more the page has.
-fn names<T: Into<String>>(lang: Lang, all: impl Iterator<Item = T>, most: usize) -> Vec<String> {
-    let mut names: Vec<String> = all.map(Into::into).collect();
-    if names.len() > most {
-        let more = words::sheet_more(lang, &(names.len() - most).to_string());
-        names.truncate(most);
-        names.push(more);
+fn some(lang: Lang, mut all: Vec<String>, most: usize) -> Vec<String> {
+    if all.len() > most {
+        let more = words::sheet_more(lang, &(all.len() - most).to_string());
+        all.truncate(most);
+        all.push(more);
     }
-    names
+    all
 }
 
 /// What the result is called.
 #[must_use]
-pub fn title(audience: Audience, for_them: bool) -> crate::catalog::Msg {
+pub fn title(audience: Audience, for_them: bool) -> Msg {
     match audience {
         Audience::Me if for_them => words::RESULT_TITLE_THEM,
         Audience::Me => words::RESULT_TITLE,
@@ -119,7 +117,7 @@ pub fn title(audience: Audience, for_them: bool) -> crate::catalog::Msg {
 
 /// What a group is called.
 #[must_use]
-pub fn group_title(name: GroupName) -> crate::catalog::Msg {
+pub fn group_title(name: GroupName) -> Msg {
     match name {
         GroupName::All => words::GROUP_ALL,
         GroupName::First => words::GROUP_FIRST,
@@ -154,22 +152,23 @@ fn family(lang: Lang, card: &FamilyCard, count: usize, lines: &mut Vec<Line>) {
     lines.push(told(lang, words::PROGRAM_FIRST_STEP, lang.text(profile.first_step)));
     let programs = card.programs.iter().map(|card| {
         let program = card.program.get();
-        let name = lang.text(program.profile.name);
-        match program.web {
-            Some(web) => [name, " (", web.trim_start_matches("https://"), ")"].concat(),
-            None => name.to_owned(),
-        }
+        let web = program.web.unwrap_or_default().trim_start_matches("https://");
+        joined(lang.text(program.profile.name), ", ", web)
     });
-    lines.push(told(lang, words::FAMILY_PROGRAMS, &names(lang, programs, MOST_NAMES).join("; ")));
+    lines.push(told(lang, words::FAMILY_PROGRAMS, &some(lang, programs.collect(), MOST_NAMES).join("; ")));
 }
 
-fn told(lang: Lang, what: crate::catalog::Msg, text: &str) -> Line {
-    Text([lang.text(what), text].join(": "))
+fn told(lang: Lang, what: Msg, text: &str) -> Line {
+    Text(joined(lang.text(what), ": ", text))
 }
 
 /// An item: a name, and what there is to say of it.
 fn item(name: &str, between: &str, more: &str) -> Line {
-    Item(if more.is_empty() { name.to_owned() } else { [name, more].join(between) })
+    Item(joined(name, between, more))
+}
+
+fn joined(name: &str, between: &str, more: &str) -> String {
+    if more.is_empty() { name.to_owned() } else { [name, between, more].concat() }
 }
 
 fn reason(lang: Lang, card: &FamilyCard, term: &Term) -> String {
@@ -178,20 +177,10 @@ fn reason(lang: Lang, card: &FamilyCard, term: &Term) -> String {
     [&*stance, &*phrase::said(lang, term.asked, term.said)].join(" ")
 }
 
-/// The sheet as a text file.
-#[must_use]
-pub fn plain(lines: &[Line]) -> String {
-    let mut text = String::new();
-    for line in lines {
-        match line {
-            Heading(line) => text.extend(["\n", line, "\n\n"]),
-            Name(line) => text.extend(["\n", line, "\n"]),
-            Text(line) => text.extend([line, "\n"]),
-            Item(line) => text.extend(["- ", line, "\n"]),
-        }
-    }
-    text
-}
+/// What stands around a title, a heading, a name, a sentence and an item.
+type Marks = [[&'static str; 2]; 5];
+const PLAIN: Marks = [["\n", "\n\n"], ["\n", "\n\n"], ["\n", "\n"], ["", "\n"], ["- ", "\n"]];
+const PAGE: Marks = [["<h1>", "</h1>"], ["<h2>", "</h2>"], ["<h3>", "</h3>"], ["<p>", "</p>"], ["<li>", "</li>"]];
 
 /// Black on white, two columns where there is room, no color and no picture to waste ink on.
 const STYLE: &str = "body{font:10pt/1.4 sans-serif;color:#000;background:#fff;max-width:60rem;margin:auto;padding:1rem;columns:2 20rem;column-gap:1.5rem}\
@@ -199,41 +188,50 @@ h1{font-size:15pt;margin:0;column-span:all}h2{font-size:11pt;border-bottom:1px s
 h3{font-size:10pt;margin:.6em 0 0}h2,h3{break-after:avoid}p,ul{margin:.2em 0}ul{padding-inline-start:1.2em}\
 @page{margin:1.2cm}@media print{body{font-size:8.5pt;line-height:1.3;max-width:none;padding:0;columns:2}}";
 
+/// The sheet as a text file.
+#[must_use]
+pub fn plain(lines: &[Line]) -> String {
+    write(String::new(), lines, &PLAIN, false)
+}
+
 /// The sheet as an HTML file: it loads nothing and runs nothing.
 #[must_use]
 pub fn html(lang: Lang, lines: &[Line]) -> String {
-    let mut page = [
+    let head = [
         "<!doctype html><html lang=\"",
         lang.tag(),
         "\" dir=\"",
         lang.direction(),
         "\"><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src \
-         'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\"><style>",
+         'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\"><title>Many Paths</title><style>",
         STYLE,
         "</style>",
-    ]
-    .concat();
-    let mut head = vec!["title", "h1"];
+    ];
+    write(head.concat(), lines, &PAGE, true)
+}
+
+fn write(mut to: String, lines: &[Line], marks: &Marks, page: bool) -> String {
     let mut in_list = false;
-    for line in lines {
-        let (tag, text) = match line {
-            Heading(text) => ("h2", text),
-            Name(text) => ("h3", text),
-            Text(text) => ("p", text),
-            Item(text) => ("li", text),
+    for (place, line) in lines.iter().enumerate() {
+        let (kind, text) = match line {
+            Heading(text) => (1.min(place), text),
+            Name(text) => (2, text),
+            Text(text) => (3, text),
+            Item(text) => (4, text),
         };
-        if in_list != (tag == "li") {
+        if page && in_list != (kind == 4) {
             in_list = !in_list;
-            page.push_str(if in_list { "<ul>" } else { "</ul>" });
+            to.push_str(if in_list { "<ul>" } else { "</ul>" });
         }
-        let text = text.replace('&', "&amp;").replace('<', "&lt;");
-        let tags = if head.is_empty() { vec![tag] } else { std::mem::take(&mut head) };
-        for tag in tags {
-            page.extend(["<", tag, ">", &text, "</", tag, ">"]);
+        to.push_str(marks[kind][0]);
+        for letter in text.chars() {
+            match letter {
+                '&' if page => to.push_str("&amp;"),
+                '<' if page => to.push_str("&lt;"),
+                _ => to.push(letter),
+            }
         }
+        to.push_str(marks[kind][1]);
     }
-    if in_list {
-        page.push_str("</ul>");
-    }
-    page
+    to
 }

@@ -166,7 +166,7 @@ fn result_when_everything_was_skipped() {
 /// The numbers after the last sign of each row's last cell.
 fn points(html: &str) -> Vec<i32> {
     let rows = html.split("<tr>").skip(2).filter_map(|row| row.rsplit_once("</td>")?.0.rsplit_once("<td>"));
-    let last = rows.map(|(_, cell)| cell.rsplit("= ").next().unwrap_or_default().replace('\u{2212}', "-"));
+    let last = rows.map(|(_, cell)| cell.rsplit("=\u{a0}").next().unwrap_or_default().replace('\u{2212}', "-"));
     last.map(|cell| cell.parse().expect("a number")).collect()
 }
 

@@ -1,7 +1,7 @@
 //! How this works: the rule with the visitor's own numbers, what fit is not and what studies say, who made it.
 
 use crate::catalog::words;
-use crate::fit::{Outcome, Term};
+use crate::fit::Outcome;
 use crate::report::Report;
 use crate::text::Lang;
 use crate::{phrase, sheet};
@@ -40,11 +40,13 @@ pub(super) fn how(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
 /// The closest program's score, term by term.
 fn example(dom: &mut Dom<'_>, lang: Lang, outcome: &Outcome) {
     let Some(fit) = outcome.programs.first().map(|first| &outcome.fits[first.fit]) else { return };
-    let sides = [outcome.reasons(fit, true), outcome.reasons(fit, false)];
-    let shown: Vec<&Term> = sides.iter().flat_map(|terms| terms.iter().take(SHOWN_TERMS)).collect();
+    let mut shown = outcome.reasons(fit, true);
+    shown.truncate(SHOWN_TERMS);
+    let mut against = outcome.reasons(fit, false);
+    against.truncate(SHOWN_TERMS);
+    shown.append(&mut against);
     let score: i16 = fit.terms.iter().map(|term| term.points).sum();
-    let rest = fit.terms.len() - shown.len();
-    let rest_points = score - shown.iter().map(|term| term.points).sum::<i16>();
+    let (rest, mut rest_points) = (fit.terms.len() - shown.len(), score);
     dom.filled("p", "", words::how_example(lang, lang.text(fit.program.get().profile.name)));
     dom.el("table", "mp-sum", |dom| {
         dom.el("thead", "", |dom| {
@@ -55,10 +57,11 @@ fn example(dom: &mut Dom<'_>, lang: Lang, outcome: &Outcome) {
             });
         });
         dom.el("tbody", "", |dom| {
-            for term in shown {
+            for term in &shown {
+                rest_points -= term.points;
                 let points = match term.weight {
                     1 => signed(term.points),
-                    _ => [&*signed(term.points / 2), " \u{d7} 2 = ", &*signed(term.points)].concat(),
+                    _ => [&*signed(term.points / 2), "\u{a0}\u{d7}\u{a0}2 =\u{a0}", &*signed(term.points)].concat(),
                 };
                 let position = term.position.map_or(String::new(), |it| signed(it.into()));
                 let said = phrase::said(lang, term.asked, term.said);

@@ -169,7 +169,7 @@ fn them(dom: &mut Dom<'_>, page: Page<'_>) {
 fn take_along(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     let lang = page.lang;
     if !dom.kiosk() {
-        dom.el("section", "mp-group", |dom| {
+        dom.el("section", "mp-group mp-take", |dom| {
             dom.words("h2", "", lang.text(words::SHEET_TITLE));
             dom.el("div", "mp-buttons", |dom| {
                 dom.push("mp-secondary", Action::Print, lang.text(words::SHEET_PRINT));

@@ -6,9 +6,9 @@ use std::path::Path;
 use many_paths_e2e::{DOORS, Done, Engine, Visit, setting, visit_in};
 use serde_json::json;
 
-const PRINT: &str = ".mp-result .mp-group .mp-secondary:nth-child(1)";
-const SAVE_PAGE: &str = ".mp-result .mp-group .mp-secondary:nth-child(2)";
-const SAVE_TEXT: &str = ".mp-result .mp-group .mp-secondary:nth-child(3)";
+const PRINT: &str = ".mp-take .mp-secondary:nth-child(1)";
+const SAVE_PAGE: &str = ".mp-take .mp-secondary:nth-child(2)";
+const SAVE_TEXT: &str = ".mp-take .mp-secondary:nth-child(3)";
 
 /// The text of a file somewhere below the folder.
 fn saved(folder: &Path, name: &str) -> Option<String> {
