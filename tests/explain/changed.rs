@@ -5,12 +5,12 @@ use many_paths::fit::{Move, Outcome};
 
 use super::CASES;
 use super::chance::{self, Chance};
-use super::model::{self, Model};
+use super::model::{self, Model, Set};
 use super::reasons::Told;
 
 /// Which single changes alter the first group, as (brings nothing in, distance): the smaller, the better told.
-fn rank(model: &Model, step: Move) -> Option<(bool, i8)> {
-    let (before, after) = (model.first(&model.said), model.first(&model.moved(&[step])));
+fn rank(model: &Model, before: Set, step: Move) -> Option<(bool, i8)> {
+    let after = model.first(&model.moved(&[step]));
     let distance = step.1.map_or(i8::MAX, |to| to.abs_diff(model.said[step.0].unwrap_or(0)) as i8);
     (before != after).then_some((after & !before == 0, distance))
 }
@@ -30,9 +30,12 @@ pub(crate) fn check_change(model: &Model, may: &[bool], told: Option<&Change>) -
         assert!(change.moves.is_sorted_by(|one, two| one.0 < two.0), "{change:?}");
         assert!(model.holds(change), "{change:?} is not what happens");
     }
-    let best = moves.iter().filter_map(|step| rank(model, *step)).min();
+    let before = model.first(&model.said);
+    let best = moves.iter().filter_map(|step| rank(model, before, *step)).min();
     match (best, told.map(|change| change.moves.as_slice())) {
-        (Some(best), Some([step])) => assert_eq!(rank(model, *step), Some(best), "{step:?} is not the best single"),
+        (Some(best), Some([step])) => {
+            assert_eq!(rank(model, before, *step), Some(best), "{step:?} is not the best single")
+        }
         (None, Some([one, _])) => assert_eq!(first_of_pair(model, &moves), Some(one.0)),
         (None, None) => assert_eq!(first_of_pair(model, &moves), None, "a pair alters the first group"),
         _ => panic!("{told:?} is told where {best:?} is the best single change"),

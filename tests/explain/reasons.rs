@@ -164,6 +164,28 @@ fn real_visits_have_the_smallest_reasons_as_well() {
     assert!(sets > 300);
 }
 
+/// The strongest first; among equals the one that fewer other programs share, then the order of the journey.
+#[test]
+fn reasons_that_set_a_program_apart_come_first_among_equals() {
+    for case in 0..CASES {
+        let outcome = chance::outcome(&mut Chance::of(case));
+        let _guard = Told(case);
+        let fit = &outcome.fits[0];
+        for (in_favor, sign) in [(true, 1), (false, -1)] {
+            let points = |fit: &Fit, place: usize| sign * fit.terms[place].points;
+            let weaker = |place: usize| {
+                let others = outcome.fits.iter().filter(|it| it.is_offered());
+                others.filter(|other| points(other, place) < points(fit, place)).count()
+            };
+            let mut places: Vec<usize> = (0..fit.terms.len()).filter(|place| points(fit, *place) > 0).collect();
+            places.sort_by_key(|place| (-points(fit, *place), -(weaker(*place) as i32), *place));
+            let told = outcome.reasons(fit, in_favor);
+            let asked = told.iter().map(|term| (term.asked, term.points));
+            assert!(asked.eq(places.iter().map(|it| (fit.terms[*it].asked, fit.terms[*it].points))), "{told:?}");
+        }
+    }
+}
+
 /// Names the case when a check fails.
 pub(crate) struct Told(pub(crate) u64);
 

@@ -11,7 +11,7 @@ use super::chance::{self, Chance, Talk};
 use super::reasons::Told;
 
 /// Sheets that are paired at random.
-const SHEETS: u64 = 150;
+const SHEETS: u64 = 200;
 
 fn first(answers: &Answers) -> Vec<FamilyId> {
     let mut first: Vec<FamilyId> =
@@ -38,7 +38,7 @@ fn topics(own: &Answers, theirs: &Answers) -> Vec<Topic> {
 }
 
 fn sheets(audience: Audience) -> Vec<(Answers, Vec<FamilyId>)> {
-    let talk = Talk { statements: 18, choices: 6, musts: 1, quiet: false };
+    let talk = Talk { statements: 8, choices: 2, musts: 1, quiet: false };
     let said = (0..SHEETS).map(|case| chance::answers(&mut Chance::of(case), audience, talk));
     said.map(|answers| (answers.clone(), first(&answers))).collect()
 }
