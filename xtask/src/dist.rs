@@ -136,7 +136,9 @@ fn whole(tools: &Tools, built: &Path, www: &Path) -> Result<String, String> {
     let glue = fs::read_to_string(&glue).map_err(|e| format!("cannot read {}: {e}", glue.display()))?;
     let glue = names::shorten(tools, &built.join("many-paths_bg.wasm"), &glue, &wasm)?;
     write(&own.join("many-paths.js"), glue.as_bytes())?;
-    write(&entry, &read(&www.join("inner.js"))?)?;
+    for name in ["inner.js", "unlzma.js"] {
+        write(&own.join(name), &read(&www.join(name))?)?;
+    }
     let wasm = pack::packed(&read(&wasm)?)?;
     let script = minified(tools, &entry, "--bundle --format=esm")?;
     let place = "atob(PACKED)";
