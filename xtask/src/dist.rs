@@ -156,7 +156,9 @@ fn whole(tools: &Tools, built: &Path, www: &Path) -> Result<String, String> {
     let (wasm, entry) = (own.join("many-paths.wasm"), own.join("inner.js"));
     let glue = shortened(tools, built, "many-paths", &wasm)?;
     write(&own.join("many-paths.js"), glue.as_bytes())?;
-    write(&entry, &read(&www.join("inner.js"))?)?;
+    for name in ["inner.js", "unlzma.js"] {
+        write(&own.join(name), &read(&www.join(name))?)?;
+    }
     let wasm = pack::packed(&read(&wasm)?)?;
     let script = minified(tools, &entry, "--bundle --format=esm")?;
     let place = "atob(PACKED)";

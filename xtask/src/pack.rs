@@ -6,10 +6,12 @@
 //! frames around any page, so that tests can put a hostile one inside; [`bare`] is the same page without them.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use lzma_rust2::{EncodeMode, LzmaOptions, LzmaWriter, MfType};
 use sha2::{Digest, Sha256, Sha384};
 
 /// What the inner page may do besides running its script: open a link in a new tab (which then is not sandboxed), print,
@@ -88,16 +90,25 @@ pub fn bare(page: &Page<'_>) -> String {
     )
 }
 
-/// The wasm as the inner script carries it: deflated by zopfli, then base64.
+/// The wasm as the inner script carries it: a .lzma file, in base64.
 ///
 /// # Errors
 ///
 /// When memory can't be written to, which does not happen.
 pub fn packed(wasm: &[u8]) -> Result<String, String> {
-    let mut deflated = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, wasm, &mut deflated)
-        .map_err(|e| format!("cannot deflate the wasm: {e}"))?;
-    Ok(BASE64.encode(deflated))
+    lzma(wasm).map(|file| BASE64.encode(file)).map_err(|e| format!("cannot pack the wasm: {e}"))
+}
+
+/// A .lzma file: header with the length, then one LZMA1 stream without an end marker. `www/unlzma.js` unpacks these
+/// properties and no others; they are the best of all for this wasm (ADR 14).
+fn lzma(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let (lc, lp, pb) = (3, 0, 0);
+    // Longer than any wasm to come, so that everything before is in reach.
+    let dictionary = 1 << 22;
+    let options = LzmaOptions::new(dictionary, lc, lp, pb, EncodeMode::Normal, 64, MfType::Bt4, 1000);
+    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
+    writer.write_all(bytes)?;
+    writer.finish()
 }
 
 /// Lines as `sha384sum` writes and checks them, for files of `folder`, followed by what a page's `integrity` wants.
@@ -150,6 +161,11 @@ fn whole(tag: &str, text: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read as _;
+    use std::process::{Command, Stdio};
+
+    use lzma_rust2::LzmaReader;
+
     use super::*;
 
     const PAGE: Page<'_> =
@@ -178,6 +194,99 @@ mod tests {
     #[test]
     fn what_is_filled_in_is_not_filled_again() {
         assert_eq!(fill("{a}{b}{c}", &[("a", "{b}"), ("b", "2")]), "{b}2{c}");
+    }
+
+    /// What node prints that unpacks these files with `www/unlzma.js`: the length and the sum of each, or `refused`.
+    fn unpacked(files: &[Vec<u8>]) -> Vec<String> {
+        let script = r#"
+            import { createHash } from "node:crypto";
+            import { readFileSync } from "node:fs";
+            const { unlzma } = await import("data:text/javascript," + encodeURIComponent(process.argv[1]));
+            const all = new Uint8Array(readFileSync(0)), view = new DataView(all.buffer);
+            for (let at = 0; at < all.length; ) {
+                const length = view.getUint32(at, true), file = all.slice(at + 4, at += 4 + length);
+                try {
+                    const bytes = unlzma(file);
+                    console.log(bytes.length, createHash("sha256").update(bytes).digest("hex"));
+                } catch (error) {
+                    console.log(error instanceof RangeError ? "refused" : error);
+                }
+            }
+        "#;
+        let mut node = Command::new("node");
+        node.args(["--input-type=module", "--eval", script, "--", include_str!("../../www/unlzma.js")]);
+        let mut node = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut input = node.stdin.take().unwrap();
+        for file in files {
+            input.write_all(&(file.len() as u32).to_le_bytes()).unwrap();
+            input.write_all(file).unwrap();
+        }
+        drop(input);
+        let output = node.wait_with_output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect()
+    }
+
+    /// Bytes that look like chance, the same each time.
+    fn noise(seed: u32) -> impl Iterator<Item = u8> {
+        std::iter::successors(Some(seed), |it| Some(it.wrapping_mul(1_664_525).wrapping_add(1_013_904_223)))
+            .map(|it| (it >> 24) as u8)
+    }
+
+    fn samples() -> Vec<Vec<u8>> {
+        let mut samples = vec![vec![], vec![7], vec![0; 300_000], b"abcabcabcabd".repeat(999)];
+        for (seed, (length, values)) in
+            [(5, 3), (4000, 3), (70_000, 16), (70_000, 256), (300_000, 4)].into_iter().enumerate()
+        {
+            samples.push(noise(seed as u32).map(|byte| ((u32::from(byte) * values) >> 8) as u8).take(length).collect());
+        }
+        // Matches from far away, and repeated distances with a letter changed between.
+        let far: Vec<u8> = noise(9).take(200_000).collect();
+        samples.push([&far[..], &far].concat());
+        let changed = noise(1).zip(1_u32..).map(|(byte, at)| if at % 37 == 0 { byte } else { at as u8 % 91 });
+        samples.push(changed.take(100_000).collect());
+        // A real program: this test.
+        let program = std::fs::read(std::env::current_exe().unwrap()).unwrap();
+        samples.push(program[..program.len().min(3_000_000)].to_vec());
+        samples
+    }
+
+    #[test]
+    fn the_page_unpacks_what_was_packed() {
+        let samples = samples();
+        let told = |bytes: &Vec<u8>| {
+            let sum: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+            format!("{} {sum}", bytes.len())
+        };
+        let packed: Vec<Vec<u8>> = samples.iter().map(|sample| lzma(sample).unwrap()).collect();
+        assert_eq!(unpacked(&packed), samples.iter().map(told).collect::<Vec<_>>());
+        for (sample, packed) in samples.iter().zip(packed) {
+            let mut theirs = Vec::new();
+            LzmaReader::new_mem_limit(&packed[..], u32::MAX, None).unwrap().read_to_end(&mut theirs).unwrap();
+            assert!(*sample == theirs, "another reader gets other bytes, of {}", sample.len());
+        }
+    }
+
+    #[test]
+    fn the_page_refuses_what_is_damaged_and_does_not_hang() {
+        let whole = lzma(&samples()[6]).unwrap();
+        let mut damaged: Vec<Vec<u8>> = [0, 4, 17, 18, 1000, whole.len() - 1].map(|end| whole[..end].to_vec()).into();
+        for at in (18..whole.len()).step_by(501) {
+            let mut one = whole.clone();
+            one[at] ^= 0x10;
+            damaged.push(one);
+        }
+        // Longer and shorter than it says, nothing but zeros, nothing but ones.
+        for (at, byte) in [(7, 0x20), (6, 0), (5, 1)] {
+            let mut one = whole.clone();
+            one[at] = byte;
+            damaged.push(one);
+        }
+        for byte in [0, 255] {
+            damaged.push([&whole[..18], &[byte; 4000]].concat());
+        }
+        let refused = unpacked(&damaged);
+        assert!(refused.iter().all(|it| it == "refused"), "{refused:?}");
     }
 
     #[test]
