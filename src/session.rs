@@ -41,15 +41,6 @@ pub enum Liking {
     No,
 }
 
-/// What the sheet is saved as.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum File {
-    /// A text.
-    Text,
-    /// An HTML page.
-    Page,
-}
-
 /// Questions of the readiness check.
 pub const READY: usize = 4;
 
@@ -138,7 +129,7 @@ pub enum Action {
     /// Print the sheet; changes nothing here.
     Print,
     /// Save the sheet as a file; changes nothing here.
-    Save(File),
+    Save,
     /// Forget everything and show the start screen.
     StartAgain,
     /// Forget everything and show nothing.
@@ -194,7 +185,7 @@ impl Session {
                     *answer = Some(yes);
                 }
             }
-            Action::Print | Action::Save(_) => {}
+            Action::Print | Action::Save => {}
         }
         self
     }

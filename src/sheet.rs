@@ -1,4 +1,4 @@
-//! The result as one sheet, to print or to save as a text or as a page: what fits and why, what to do first and what to ask, what
+//! The result as one sheet, to print or to save as a text: what fits and why, what to do first and what to ask, what
 //! was said, where help is. Plain lines, so that paper and files say the same. It is kept short: two sides of paper at most.
 
 use crate::answers::Answers;
@@ -177,61 +177,18 @@ fn reason(lang: Lang, card: &FamilyCard, term: &Term) -> String {
     [&*stance, &*phrase::said(lang, term.asked, term.said)].join(" ")
 }
 
-/// What stands around a title, a heading, a name, a sentence and an item.
-type Marks = [[&'static str; 2]; 5];
-const PLAIN: Marks = [["\n", "\n\n"], ["\n", "\n\n"], ["\n", "\n"], ["", "\n"], ["- ", "\n"]];
-const PAGE: Marks = [["<h1>", "</h1>"], ["<h2>", "</h2>"], ["<h3>", "</h3>"], ["<p>", "</p>"], ["<li>", "</li>"]];
-
-/// Black on white, two columns where there is room, no color and no picture to waste ink on.
-const STYLE: &str = "body{font:10pt/1.4 sans-serif;color:#000;background:#fff;max-width:60rem;margin:auto;padding:1rem;columns:2 20rem;column-gap:1.5rem}\
-h1{font-size:15pt;margin:0;column-span:all}h2{font-size:11pt;border-bottom:1px solid;margin:.8em 0 .3em}\
-h3{font-size:10pt;margin:.6em 0 0}h2,h3{break-after:avoid}p,ul{margin:.2em 0}ul{padding-inline-start:1.2em}\
-@page{margin:1.2cm}@media print{body{font-size:8.5pt;line-height:1.3;max-width:none;padding:0;columns:2}}";
-
 /// The sheet as a text file.
 #[must_use]
 pub fn plain(lines: &[Line]) -> String {
-    write(String::new(), lines, &PLAIN, false)
-}
-
-/// The sheet as an HTML file: it loads nothing and runs nothing.
-#[must_use]
-pub fn html(lang: Lang, lines: &[Line]) -> String {
-    let head = [
-        "<!doctype html><html lang=\"",
-        lang.tag(),
-        "\" dir=\"",
-        lang.direction(),
-        "\"><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src \
-         'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\"><title>Many Paths</title><style>",
-        STYLE,
-        "</style>",
-    ];
-    write(head.concat(), lines, &PAGE, true)
-}
-
-fn write(mut to: String, lines: &[Line], marks: &Marks, page: bool) -> String {
-    let mut in_list = false;
-    for (place, line) in lines.iter().enumerate() {
-        let (kind, text) = match line {
-            Heading(text) => (1.min(place), text),
-            Name(text) => (2, text),
-            Text(text) => (3, text),
-            Item(text) => (4, text),
+    let mut text = String::new();
+    for line in lines {
+        let (before, line, after) = match line {
+            Heading(line) => ("\n", line, "\n\n"),
+            Name(line) => ("\n", line, "\n"),
+            Text(line) => ("", line, "\n"),
+            Item(line) => ("- ", line, "\n"),
         };
-        if page && in_list != (kind == 4) {
-            in_list = !in_list;
-            to.push_str(if in_list { "<ul>" } else { "</ul>" });
-        }
-        to.push_str(marks[kind][0]);
-        for letter in text.chars() {
-            match letter {
-                '&' if page => to.push_str("&amp;"),
-                '<' if page => to.push_str("&lt;"),
-                _ => to.push(letter),
-            }
-        }
-        to.push_str(marks[kind][1]);
+        text.extend([before, line, after]);
     }
-    to
+    text
 }

@@ -29,7 +29,7 @@ use yew::prelude::*;
 use crate::catalog::words;
 use crate::host;
 use crate::journey::Step;
-use crate::session::{Action, File, Screen, Session, View};
+use crate::session::{Action, Screen, Session, View};
 use crate::settings::Settings;
 use crate::text::Lang;
 use crate::{report, sheet};
@@ -59,14 +59,11 @@ pub struct App {
 }
 
 /// Saves the sheet as a file.
-fn save(lang: Lang, session: &Session, file: File) {
+fn save(lang: Lang, session: &Session) {
     let report = report::report(&session.answers);
     let picked = report.picked(session.picks.as_deref());
     let lines = sheet::sheet(lang, &session.answers, &report, &picked, session.own.is_some());
-    match file {
-        File::Text => host::save("many-paths.txt", &sheet::plain(&lines), "text/plain"),
-        File::Page => host::save("many-paths.html", &sheet::html(lang, &lines), "text/html"),
-    }
+    host::save("many-paths.txt", &sheet::plain(&lines));
 }
 
 impl Component for App {
@@ -85,7 +82,7 @@ impl Component for App {
         let settings = &ctx.props().settings;
         match action {
             Action::Print => host::print(),
-            Action::Save(file) => save(settings.lang, &self.session, file),
+            Action::Save => save(settings.lang, &self.session),
             // Once, before the first question: a site can't count journeys, and can't tell one from another.
             Action::Begin(_) if settings.loader && !std::mem::replace(&mut self.begun, true) => host::begun(),
             _ => {}

@@ -6,7 +6,7 @@ use many_paths::catalog::{Audience, BoxId, ChoiceId, HELPLINES, StatementId};
 use many_paths::next::questions;
 use many_paths::phrase;
 use many_paths::report::{GroupName, report};
-use many_paths::sheet::{Line, html, plain, sheet};
+use many_paths::sheet::{Line, plain, sheet};
 use many_paths::text::Lang;
 
 /// Someone who said something to every statement and ticked a box.
@@ -126,22 +126,4 @@ fn someone_who_said_nothing_still_gets_the_families_and_the_lines() {
 fn the_file_is_plain_lines() {
     let lines = [Line::Heading("A".into()), Line::Name("B".into()), Line::Text("C".into()), Line::Item("D".into())];
     assert_eq!(plain(&lines), "\nA\n\n\nB\nC\n- D\n");
-}
-
-#[test]
-fn the_page_is_a_page_and_nothing_in_it_is_markup_or_leads_out() {
-    let lines = [
-        Line::Heading("A < B & C".into()),
-        Line::Item("<script>".into()),
-        Line::Item("D".into()),
-        Line::Text("E".into()),
-    ];
-    let page = html(Lang::EN, &lines);
-    assert!(page.starts_with("<!doctype html><html lang=\"en\" dir=\"ltr\"><meta charset=\"utf-8\">"), "{page}");
-    let body = "</style><h1>A &lt; B &amp; C</h1><ul><li>&lt;script></li><li>D</li></ul><p>E</p>";
-    assert!(page.ends_with(body), "{page}");
-    let whole = html(Lang::EN, &crate::lines(&answers(Audience::Me)));
-    for never in ["<script", "<link", "<img", "<a ", "src=", "href=", "url(", "@import", "://"] {
-        assert!(!whole.contains(never), "{never}");
-    }
 }

@@ -3,7 +3,7 @@
 use crate::catalog::{Audience, Level, NoticeId, words};
 use crate::journey::Step;
 use crate::report::{self, FEW, Group, GroupName, Report, SetAside};
-use crate::session::{Action, File, View};
+use crate::session::{Action, View};
 use crate::text::Lang;
 use crate::{phrase, sheet};
 
@@ -173,8 +173,7 @@ fn take_along(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
             dom.words("h2", "", lang.text(words::SHEET_TITLE));
             dom.el("div", "mp-buttons", |dom| {
                 dom.push("mp-secondary", Action::Print, lang.text(words::SHEET_PRINT));
-                dom.push("mp-secondary", Action::Save(File::Page), lang.text(words::SHEET_SAVE_PAGE));
-                dom.push("mp-secondary", Action::Save(File::Text), lang.text(words::SHEET_SAVE));
+                dom.push("mp-secondary", Action::Save, lang.text(words::SHEET_SAVE));
                 dom.words("p", "mp-hint", lang.text(words::SHEET_HINT));
             });
         });

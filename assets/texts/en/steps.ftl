@@ -34,9 +34,8 @@ ready-all = Good. One step is enough for today, and you can change your mind.
 
 sheet-title = Take it with you
 sheet-print = Print
-sheet-save-page = Save as a page
-sheet-save = Save as plain text
-sheet-hint = All three make one sheet, on this device. If nothing happens, your browser does not allow it here. Anyone who finds the sheet can read it.
+sheet-save = Save as a file
+sheet-hint = Both make one sheet, on this device. If nothing happens, your browser does not allow it here. Anyone who finds the sheet can read it.
 sheet-said = What you said
 sheet-lines = If you need help right now
 sheet-more = and { $count } more on the page
