@@ -11,12 +11,15 @@ mod frame;
 mod need;
 mod notice;
 mod parts;
+mod picture;
 mod program;
+mod reach;
 mod reason;
 mod result;
 mod safety;
 mod start;
 mod statement;
+mod table;
 mod together;
 mod why;
 

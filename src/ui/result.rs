@@ -12,7 +12,9 @@ use super::dom::Dom;
 use super::family::family;
 use super::notice;
 use super::parts::{Page, heading, progress};
+use super::picture::picture;
 use super::program::facts;
+use super::reach::reach;
 use super::{together, why};
 
 /// Families of the first group shown in full; with more, all are shown closed so that they can be compared.
@@ -33,6 +35,7 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
         for it in &report.groups {
             group(dom, page, &report, it);
             if it.name == GroupName::First {
+                picture(dom, page, &report);
                 why::why(dom, page, &report);
             }
         }
@@ -93,6 +96,9 @@ fn group(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, group: &Group) {
         dom.say("h2", "", lang, heading);
         if let Some(hint) = hint {
             dom.say("p", "mp-hint", lang, hint);
+        }
+        if first {
+            reach(dom, page, report);
         }
         dom.el("div", "mp-families", |dom| {
             for card in &group.families {
