@@ -141,13 +141,13 @@ pub fn contrast(
     (decides, enough, covered.collect())
 }
 
-/// A way back for what musts set aside: the sentence, and the musts it speaks of.
+/// A way back for what musts set aside.
 #[must_use]
-pub fn way_back(lang: Lang, answers: &Answers, way: &WayBack) -> (String, String) {
+pub fn way_back(lang: Lang, answers: &Answers, way: &WayBack) -> String {
     let musts: Vec<String> = way.musts.iter().map(|need| chosen(lang, answers, *need)).collect();
     let musts = list(lang, musts.iter().map(String::as_str).collect());
     let name = |program: &ProgramId| lang.text(program.get().profile.name);
-    (words::back_one(lang, &musts, &list(lang, way.back.iter().map(name).collect())), musts)
+    words::back_one(lang, &musts, &list(lang, way.back.iter().map(name).collect()))
 }
 
 /// Every sentence that explains a result, in the order of the page: why the first group is first, what would change that, how

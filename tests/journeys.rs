@@ -10,6 +10,8 @@ use xtask::journey_file;
 
 /// A family at or above this rank is at the top.
 const TOP_FAMILIES: usize = 3;
+/// So many reasons are shown with a family, for and against.
+const SHOWN_REASONS: usize = 3;
 /// A program at or above this rank is at the top.
 const TOP_PROGRAMS: usize = 5;
 
@@ -65,7 +67,22 @@ fn differences(path: &Path) -> Vec<String> {
     for id in expect.safety.iter().filter(|id| !shown.notices.contains(&id.as_str())) {
         wrong.push(format!("{name}: the notice {id} is not shown"));
     }
+    let unmet = |line: &&String| !is_shown(&shown, line);
+    wrong.extend(expect.reasons.iter().chain(&expect.decides).filter(unmet).map(|it| format!("{name}: not so: {it}")));
     wrong
+}
+
+/// Is this reason (`fam:x for guide`) among those shown, or this answer (`fam:x by guide`) part of what decides?
+fn is_shown(shown: &Shown, line: &str) -> bool {
+    let [family, how, asked] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}: three words") };
+    if how == "by" {
+        let mut decides = shown.explained.iter().flat_map(|it| &it.enough);
+        return decides.any(|it| it.family == family && it.answers.iter().any(|it| it == asked));
+    }
+    let Some(place) = shown.families.iter().find(|it| it.id == family) else { return false };
+    let side = |points: i16| if how == "for" { points > 0 } else { points < 0 };
+    let mut strongest = place.reasons.iter().filter(|it| side(it.points)).take(SHOWN_REASONS);
+    strongest.any(|it| it.asked == asked)
 }
 
 #[test]

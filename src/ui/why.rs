@@ -21,14 +21,26 @@ pub(super) fn why(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     }
     dom.el("section", "mp-group mp-why", |dom| {
         dom.say("h2", "", page.lang, words::WHY_TITLE);
-        for line in lines {
-            match line {
-                Line::Heading(text) | Line::Name(text) => dom.filled("h3", "", text),
-                Line::Text(text) => dom.filled("p", "", text),
-                Line::Item(text) => dom.filled("li", "", text),
-            }
-        }
+        lines_of(dom, lines);
     });
+}
+
+/// Writes lines; items that follow each other are one list.
+fn lines_of(dom: &mut Dom<'_>, lines: Vec<Line>) {
+    let mut list = Vec::new();
+    for line in lines {
+        let (tag, text) = match line {
+            Line::Item(text) => {
+                list.push(text);
+                continue;
+            }
+            Line::Heading(text) | Line::Name(text) => ("h3", text),
+            Line::Text(text) => ("p", text),
+        };
+        items(dom, "mp-list", std::mem::take(&mut list));
+        dom.filled(tag, "", text);
+    }
+    items(dom, "mp-list", list);
 }
 
 /// Writes why the one comes before the other, or is level with it.
@@ -38,18 +50,15 @@ pub(super) fn contrast(dom: &mut Dom<'_>, page: Page<'_>, one: &Fit, other: &Fit
         sentence::contrast(page.lang, page.answers, pair, &explain::contrast(pair[0], pair[1]));
     dom.el("div", "mp-contrast", |dom| {
         dom.filled("p", "", decides);
-        for (class, list) in [("mp-for", enough), ("mp-against", covered)] {
-            items(dom, class, list);
-        }
+        items(dom, "mp-list", enough);
+        items(dom, "mp-list mp-cons", covered);
     });
 }
 
 fn items(dom: &mut Dom<'_>, class: &'static str, list: Vec<String>) {
-    dom.el("ul", class, |dom| {
-        for text in list {
-            dom.filled("li", "", text);
-        }
-    });
+    if !list.is_empty() {
+        dom.el("ul", class, |dom| list.into_iter().for_each(|text| dom.filled("li", "", text)));
+    }
 }
 
 /// Writes why a family that is not in the first group is not.
@@ -70,9 +79,8 @@ pub(super) fn ways_back(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     dom.say("h3", "", lang, words::BACK_TITLE);
     dom.el("ul", "mp-ways", |dom| {
         for way in ways {
-            let (told, _) = sentence::way_back(lang, page.answers, way);
             dom.el("li", "", |dom| {
-                dom.filled("p", "", told);
+                dom.filled("p", "", sentence::way_back(lang, page.answers, way));
                 for need in &way.musts {
                     let label = words::back_button(lang, &sentence::chosen(lang, page.answers, *need));
                     dom.button("mp-secondary", Action::Must(*need, false), |dom| dom.put_text(label));

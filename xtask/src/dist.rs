@@ -86,17 +86,8 @@ pub fn show(port: u16, no_build: bool) -> Result<(), String> {
 pub fn build(tools: &Tools, out: &Path) -> Result<(), String> {
     refuse_foreign(out)?;
     let built = plain();
-    // Trunk works offline, and `cargo fetch` leaves out the standard library's own crates: this build gets them all,
-    // and Trunk's is then up to date at once.
-    let target = ["--locked", "--release", "--target", "wasm32-unknown-unknown"];
-    let mut cargo = run::cargo();
-    sized(&mut cargo).arg("build").args(target).args(["--bin", "many-paths"]);
-    run::show(&mut cargo, "compiling the widget")?;
-    let mut trunk = run::command(tools.file(Tool::Trunk));
-    trunk.args(["build", "--release", "--skip-version-check", "--dist"]).arg(&built);
-    sized(&mut trunk).env("PATH", run::path_with(&tools.folders())?);
-    run::show(&mut trunk, "building the widget")?;
-    let www = run::root().join("www");
+    let (root, www) = (run::root(), run::root().join("www"));
+    compile(tools, &root, "many-paths", &www.join("index.html"), &built)?;
     let files = [
         ("many-paths.html", whole(tools, &built, &www)?.into_bytes()),
         ("embed.js", minified(tools, &www.join("embed.js"), "")?.into_bytes()),
@@ -111,6 +102,37 @@ pub fn build(tools: &Tools, out: &Path) -> Result<(), String> {
         write(&out.join(name), &bytes)?;
     }
     write(&out.join("SHA384SUMS"), pack::sums(out, &SHIPPED)?.as_bytes())
+}
+
+/// Has Trunk build the program `name` of the crate in `folder`, as small as what is shipped, and put it with `page` into `out`:
+/// `name.js`, `name_bg.wasm`, `index.html`.
+///
+/// # Errors
+///
+/// When it does not compile.
+pub(crate) fn compile(tools: &Tools, folder: &Path, name: &str, page: &Path, out: &Path) -> Result<(), String> {
+    // Trunk works offline, and `cargo fetch` leaves out the standard library's own crates: this build gets them all,
+    // and Trunk's is then up to date at once.
+    let mut cargo = run::cargo();
+    cargo.args(["build", "--locked", "--release", "--target", "wasm32-unknown-unknown", "--bin", name]);
+    sized(&mut cargo).arg("--manifest-path").arg(folder.join("Cargo.toml"));
+    run::show(&mut cargo, &format!("compiling {name}"))?;
+    let mut trunk = run::command(tools.file(Tool::Trunk));
+    trunk.args(["build", "--release", "--skip-version-check", "--dist"]).args([out, page]);
+    sized(&mut trunk).env("PATH", run::path_with(&tools.folders())?);
+    run::show(&mut trunk, &format!("building {name}"))
+}
+
+/// Shortens the names between a program that [`compile`] built into `built` and its glue; gives the glue, writes the wasm to
+/// `wasm`.
+///
+/// # Errors
+///
+/// When the program is not there, or the names do not fit.
+pub(crate) fn shortened(tools: &Tools, built: &Path, name: &str, wasm: &Path) -> Result<String, String> {
+    let glue = built.join(format!("{name}.js"));
+    let glue = fs::read_to_string(&glue).map_err(|e| format!("cannot read {}: {e}", glue.display()))?;
+    names::shorten(tools, &built.join(format!("{name}_bg.wasm")), &glue, wasm)
 }
 
 /// The folder of the same program as Trunk builds it: separate files, no frames, no policy.
@@ -132,9 +154,7 @@ fn whole(tools: &Tools, built: &Path, www: &Path) -> Result<String, String> {
     let own = built.with_file_name("framed");
     fs::create_dir_all(&own).map_err(|e| format!("cannot make the folder {}: {e}", own.display()))?;
     let (wasm, entry) = (own.join("many-paths.wasm"), own.join("inner.js"));
-    let glue = built.join("many-paths.js");
-    let glue = fs::read_to_string(&glue).map_err(|e| format!("cannot read {}: {e}", glue.display()))?;
-    let glue = names::shorten(tools, &built.join("many-paths_bg.wasm"), &glue, &wasm)?;
+    let glue = shortened(tools, built, "many-paths", &wasm)?;
     write(&own.join("many-paths.js"), glue.as_bytes())?;
     write(&entry, &read(&www.join("inner.js"))?)?;
     let wasm = pack::packed(&read(&wasm)?)?;

@@ -12,7 +12,7 @@ use many_paths::text::Lang;
 use serde::Serialize;
 
 use crate::journey_file;
-pub use explained::Explained;
+pub use explained::{Explained, WayBack};
 
 /// The result as JSON. Scores are sums of `points`; `group` counts from 1.
 #[derive(Serialize)]
@@ -27,6 +27,8 @@ pub struct Shown {
     pub programs: Vec<Place>,
     /// Programs set aside.
     pub set_aside: Vec<Aside>,
+    /// The ways back for what musts set aside.
+    pub ways_back: Vec<WayBack>,
     /// Why, what would change it, and how sure it is; null when nothing is offered.
     pub explained: Option<Explained>,
 }
@@ -132,6 +134,7 @@ pub fn shown(answers: &Answers) -> Shown {
             .map(|it| place(outcome.fits[it.fit].program.get().id, it.fit, it.group, None))
             .collect(),
         set_aside: outcome.set_aside.iter().map(|index| aside(&outcome.fits[*index])).collect(),
+        ways_back: explained::ways_back(answers, &report),
         explained: explained::explained(answers, &report),
     }
 }

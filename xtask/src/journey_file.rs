@@ -37,6 +37,10 @@ pub struct Expect {
     pub never: Vec<String>,
     /// Notices on the result page.
     pub safety: Vec<String>,
+    /// Reasons shown with a family.
+    pub reasons: Vec<String>,
+    /// Answers that decide a family's place.
+    pub decides: Vec<String>,
 }
 
 /// A journey file, read.
@@ -230,7 +234,9 @@ impl Reader {
             "wrong" => expect.wrong = words,
             "never" => expect.never = words,
             "safety" => expect.safety = words,
-            _ => self.unknown(key, "expectation", ["top", "wrong", "never", "safety"]),
+            "reasons" => expect.reasons = words,
+            "decides" => expect.decides = words,
+            _ => self.unknown(key, "expectation", ["top", "wrong", "never", "safety", "reasons", "decides"]),
         }
     }
 

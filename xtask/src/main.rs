@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{check, dist, fit, graph, questions, size, suite};
+use xtask::{bench, check, dist, fit, graph, questions, size, suite};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The build of Many Paths")]
@@ -42,6 +42,8 @@ enum Command {
     },
     /// Build the release and hold its download size against the budget
     Size,
+    /// Time the full result, natively and in Chromium, beside what it may take
+    Bench,
     /// Show the result of one file of answers
     Fit {
         /// The file of answers
@@ -70,6 +72,7 @@ fn main() -> ExitCode {
         Command::Lint => suite::lint(),
         Command::Dist { out } => dist::run(&out),
         Command::Size => size::run(),
+        Command::Bench => bench::run(),
         Command::Fit { file, json } => fit::run(&file, json),
         Command::Questions { json } => questions::run(json),
         Command::Graph => graph::run(),

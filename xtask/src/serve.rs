@@ -1,35 +1,43 @@
 //! A static file server on 127.0.0.1, for `cargo xtask serve` and for the end-to-end tests, which read its request log
 //! to prove what the widget asks for. It has GET and HEAD, no caching, no listing, and nothing outside its folder. A file
 //! `_headers` there, as static hosts read it, gives paths headers of their own: what a site's server may send is tried so.
+//! Connections that browsers keep open, or open ahead, cost no thread: hyper waits for all of them at once.
 
+use std::convert::Infallible;
 use std::ffi::OsStr;
 use std::fmt::Display;
+use std::future::ready;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
 use std::{fs, io::ErrorKind};
 
-use tiny_http::{Header, Method, Request, Response, ResponseBox};
+use http_body_util::Full;
+use hyper::body::Bytes;
+use hyper::header::{self, HeaderName, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::runtime::{Builder, Runtime};
 
-/// Browsers ask for several files at once; more threads than this gain nothing here.
-const THREADS: usize = 4;
 /// Lines with a path, each followed by indented lines with its headers.
 const HEADERS: &str = "_headers";
 const NOT_FOUND: &str = "<!doctype html><title>Not found</title><h1>Not found</h1>";
 
-/// What was asked for, in order: `METHOD URL STATUS`, for example `GET /widget/?lang=es 200`.
+/// What was asked for, in order: `METHOD URL STATUS`, for example `GET /widget/?lang=es 200`. Where no URL can be read
+/// there is a line about that, so nothing that was sent goes unseen.
 pub type Log = Arc<Mutex<Vec<String>>>;
+
+type Response = hyper::Response<Full<Bytes>>;
 
 /// A running server. It stops when dropped.
 pub struct Server {
-    inner: Arc<tiny_http::Server>,
-    stop: Arc<AtomicBool>,
-    threads: Vec<JoinHandle<()>>,
     /// The log of requests; it grows as they are answered.
     pub log: Log,
     port: u16,
+    /// There until the server is dropped.
+    runtime: Option<Runtime>,
 }
 
 impl Server {
@@ -51,22 +59,14 @@ impl Server {
         let told = |e: &dyn Display| format!("cannot serve {}: {e}", folder.display());
         let root = fs::canonicalize(folder).map_err(|e| told(&e))?;
         let port = listener.local_addr().map_err(|e| told(&e))?.port();
-        let inner = tiny_http::Server::from_listener(listener, None).map_err(|e| told(&e))?;
-        let (inner, stop, log) = (Arc::new(inner), Arc::default(), Log::default());
-        let mut server = Self { inner, stop, threads: Vec::new(), log, port };
-        for _ in 0..THREADS {
-            let (inner, stop) = (server.inner.clone(), server.stop.clone());
-            let (log, root) = (server.log.clone(), root.clone());
-            server.threads.push(thread::spawn(move || {
-                while !stop.load(Ordering::SeqCst) {
-                    // An error is a connection that failed before it asked, or the call to stop.
-                    if let Ok(request) = inner.recv() {
-                        answer(request, &root, &log);
-                    }
-                }
-            }));
-        }
-        Ok(server)
+        let runtime = Builder::new_multi_thread().worker_threads(2).enable_io().build().map_err(|e| told(&e))?;
+        let log = Log::default();
+        listener.set_nonblocking(true).map_err(|e| told(&e))?;
+        let entered = runtime.enter();
+        let listener = tokio::net::TcpListener::from_std(listener).map_err(|e| told(&e))?;
+        drop(entered);
+        runtime.spawn(accept(listener, Arc::new(root), log.clone()));
+        Ok(Self { log, port, runtime: Some(runtime) })
     }
 
     /// Where it listens, without a closing slash: `http://127.0.0.1:8080`.
@@ -78,12 +78,9 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.stop.store(true, Ordering::SeqCst);
-        for _ in &self.threads {
-            self.inner.unblock();
-        }
-        for thread in self.threads.drain(..) {
-            let _ = thread.join();
+        // A runtime that is merely dropped waits for its threads, which another runtime around us would not allow.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
         }
     }
 }
@@ -103,28 +100,51 @@ pub fn listen(port: u16) -> Result<TcpListener, String> {
     })
 }
 
+/// Takes every connection, and answers on it until the browser closes it.
+async fn accept(listener: tokio::net::TcpListener, root: Arc<PathBuf>, log: Log) {
+    loop {
+        // An error is a connection that failed before it was taken.
+        let Ok((stream, _)) = listener.accept().await else { continue };
+        let (root, log) = (root.clone(), log.clone());
+        tokio::spawn(async move {
+            let answers = service_fn(|request| ready(Ok::<_, Infallible>(answer(&request, &root, &log))));
+            let connection =
+                http1::Builder::new().title_case_headers(true).serve_connection(TokioIo::new(stream), answers);
+            // A browser that has gone away needs no answer.
+            if let Err(error) = connection.await
+                && error.is_parse()
+            {
+                write(&log, format!("not a request: {error}"));
+            }
+        });
+    }
+}
+
+fn write(log: &Log, line: String) {
+    log.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+}
+
+fn answer<T>(request: &Request<T>, root: &Path, log: &Log) -> Response {
+    let url = request.uri().to_string();
+    let asks = matches!(*request.method(), Method::GET | Method::HEAD);
+    let mut response = match look_up(root, &url) {
+        _ if !asks => with(page(StatusCode::METHOD_NOT_ALLOWED, "Not allowed"), "Allow", "GET, HEAD"),
+        Found::File(path) => file(&path).unwrap_or_else(|| page(StatusCode::NOT_FOUND, NOT_FOUND)),
+        Found::Folder(to) => with(page(StatusCode::MOVED_PERMANENTLY, ""), "Location", &to),
+        Found::Nothing => page(StatusCode::NOT_FOUND, NOT_FOUND),
+    };
+    write(log, format!("{} {url} {}", request.method(), response.status().as_u16()));
+    for (name, value) in headers(root, &url) {
+        response = with(response, &name, &value);
+    }
+    with(response, "Cache-Control", "no-store")
+}
+
 enum Found {
     File(PathBuf),
     /// A folder asked for without its closing slash: relative links in its page would miss.
     Folder(String),
     Nothing,
-}
-
-fn answer(request: Request, root: &Path, log: &Log) {
-    let line = format!("{} {}", request.method(), request.url());
-    let asks = matches!(request.method(), Method::Get | Method::Head);
-    let (status, response) = match look_up(root, request.url()) {
-        _ if !asks => (405, with(page("Not allowed"), "Allow", "GET, HEAD")),
-        Found::File(path) => file(&path).map_or((404, page(NOT_FOUND)), |file| (200, file)),
-        Found::Folder(to) => (301, with(page(""), "Location", &to)),
-        Found::Nothing => (404, page(NOT_FOUND)),
-    };
-    let mut log = log.lock().unwrap_or_else(PoisonError::into_inner);
-    log.push(format!("{line} {status}"));
-    drop(log);
-    let response = headers(root, request.url()).iter().fold(response, |it, (name, value)| with(it, name, value));
-    // A browser that has gone away needs no answer.
-    let _ = request.respond(with(response, "Cache-Control", "no-store").with_status_code(status));
 }
 
 /// What [`HEADERS`] says of a path: names and values.
@@ -169,19 +189,27 @@ fn mime(path: &Path) -> &'static str {
     }
 }
 
-fn file(path: &Path) -> Option<ResponseBox> {
-    let response = Response::from_file(fs::File::open(path).ok()?).boxed();
+fn file(path: &Path) -> Option<Response> {
+    let response = Response::new(Full::from(fs::read(path).ok()?));
     Some(with(response, "Content-Type", mime(path)))
 }
 
-fn page(text: &str) -> ResponseBox {
-    with(Response::from_string(text).boxed(), "Content-Type", "text/html; charset=utf-8")
+fn page(status: StatusCode, text: &'static str) -> Response {
+    let mut response = Response::new(Full::from(text));
+    *response.status_mut() = status;
+    with(response, "Content-Type", "text/html; charset=utf-8")
 }
 
-/// Adds a header; one that HTTP does not allow (odd bytes from a URL) is left out.
-fn with(response: ResponseBox, name: &str, value: &str) -> ResponseBox {
-    let header = Header::from_bytes(name, value);
-    header.into_iter().fold(response, ResponseBox::with_header)
+/// Adds a header; a second type takes the place of the first. What HTTP does not allow (odd bytes from a URL) is left out.
+fn with(mut response: Response, name: &str, value: &str) -> Response {
+    if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse::<HeaderValue>()) {
+        if name == header::CONTENT_TYPE {
+            response.headers_mut().insert(name, value);
+        } else {
+            response.headers_mut().append(name, value);
+        }
+    }
+    response
 }
 
 #[cfg(test)]
@@ -189,6 +217,7 @@ mod tests {
     use super::*;
     use std::io::Write;
     use std::net::TcpStream;
+    use std::thread;
 
     /// Asks a server over a small folder, word for word: no client that tidies the path first.
     fn check(method: &str, url: &str, status: u16, holds: &str) {
@@ -243,6 +272,37 @@ mod tests {
         for url in plain.split(' ').chain(odd.split(' ')) {
             check("GET", url, 404, "Not found");
         }
+    }
+
+    /// Browsers open connections ahead, several at once, and keep them: none may stand in another's way.
+    #[test]
+    fn connections_kept_open_keep_nobody_waiting() {
+        let server = Server::start(&crate::run::root().join("www"), 0).unwrap();
+        for _ in 0..100 {
+            // More than any pool of workers has; the first ones never ask.
+            let open = |_| TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+            let mut kept: Vec<TcpStream> = (0..24).map(open).collect();
+            for stream in &mut kept[8..] {
+                stream.set_read_timeout(Some(std::time::Duration::from_secs(10))).unwrap();
+                stream.write_all(b"HEAD /host.html HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+            }
+            for stream in &mut kept[8..] {
+                let mut said = [0; 12];
+                std::io::Read::read_exact(stream, &mut said).expect("an answer while others are open");
+                assert_eq!(&said, b"HTTP/1.1 200");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_request_is_logged_too() {
+        let server = Server::start(&crate::run::root().join("www"), 0).unwrap();
+        let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+        stream.write_all(b"GET /a\0b HTTP/1.1\r\n\r\n").unwrap();
+        assert!(std::io::read_to_string(stream).unwrap().starts_with("HTTP/1.1 400 "));
+        let logged = || server.log.lock().unwrap().first().is_some_and(|line| line.starts_with("not a request: "));
+        let wait = |_: &u32| thread::sleep(std::time::Duration::from_millis(20));
+        assert!((0..100).inspect(wait).any(|_| logged()), "{:?}", server.log);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use many_paths::answers::Answers;
 use many_paths::catalog::{FamilyId, NeedId, ProgramId};
-use many_paths::explain::Change;
+use many_paths::explain::{self, Change};
 use many_paths::fit::{Fit, Move};
 use many_paths::report::Report;
 use many_paths::sentence;
@@ -23,8 +23,8 @@ pub struct Explained {
     pub change: Option<Changed>,
     /// How sure it is; null when nothing is outside the first group.
     pub sure: Option<Sure>,
-    /// The ways back for what musts set aside.
-    pub ways_back: Vec<WayBack>,
+    /// Why a family outside the first group is: its best program against the closest.
+    pub contrasts: Vec<Contrasted>,
     /// The sentences of the page, in its order.
     pub words: Vec<String>,
 }
@@ -86,6 +86,21 @@ pub struct Sure {
     pub most: Option<Changed>,
 }
 
+/// Two programs compared.
+#[derive(Serialize)]
+pub struct Contrasted {
+    /// The family of the one that is behind or level.
+    pub family: &'static str,
+    /// By how many points it is behind.
+    pub gap: i32,
+    /// A smallest set of answers sufficient to decide it.
+    pub enough: Vec<String>,
+    /// What speaks for it, each with an answer that speaks for the closest at least as much, where there is one.
+    pub covered: Vec<(String, Option<String>)>,
+    /// The sentences of the page.
+    pub words: Vec<String>,
+}
+
 /// A way back.
 #[derive(Serialize)]
 pub struct WayBack {
@@ -93,6 +108,8 @@ pub struct WayBack {
     pub musts: Vec<&'static str>,
     /// Programs that would be offered then.
     pub back: Vec<&'static str>,
+    /// The sentence of the page.
+    pub words: String,
 }
 
 fn family(id: &FamilyId) -> &'static str {
@@ -111,9 +128,31 @@ fn changed(fit: &Fit, change: &Change) -> Changed {
     }
 }
 
+fn contrasted(answers: &Answers, lead: &Fit, other: &Fit) -> Contrasted {
+    let found = explain::contrast(lead, other);
+    let asked = |place: usize| asked_id(lead.terms[place].asked);
+    let (decides, enough, covered) = sentence::contrast(Lang::EN, answers, [lead, other], &found);
+    Contrasted {
+        family: other.program.get().family.get().id,
+        gap: found.gap,
+        enough: found.enough.iter().map(|place| asked(*place)).collect(),
+        covered: found.covered.iter().map(|(con, pro)| (asked(*con), pro.map(asked))).collect(),
+        words: [decides].into_iter().chain(enough).chain(covered).collect(),
+    }
+}
+
+/// The ways back of a report, ready for JSON.
+pub(super) fn ways_back(answers: &Answers, report: &Report) -> Vec<WayBack> {
+    let ways = report.explained.ways_back.iter().map(|way| WayBack {
+        musts: way.musts.iter().map(|need: &NeedId| need.get().id).collect(),
+        back: way.back.iter().map(|program: &ProgramId| program.get().id).collect(),
+        words: sentence::way_back(Lang::EN, answers, way),
+    });
+    ways.collect()
+}
+
 /// The explanations of a report, ready for JSON; none when nothing is offered.
-#[must_use]
-pub fn explained(answers: &Answers, report: &Report) -> Option<Explained> {
+pub(super) fn explained(answers: &Answers, report: &Report) -> Option<Explained> {
     let (outcome, it) = (&report.outcome, &report.explained);
     let lead = &outcome.fits[outcome.programs.first()?.fit];
     let words = sentence::explained(Lang::EN, answers, report).into_iter().map(|line| match line {
@@ -146,13 +185,11 @@ pub fn explained(answers: &Answers, report: &Report) -> Option<Explained> {
             skips: sure.skips,
             most: sure.most.as_ref().map(|most| changed(lead, most)),
         }),
-        ways_back: it
-            .ways_back
+        contrasts: outcome
+            .families
             .iter()
-            .map(|way| WayBack {
-                musts: way.musts.iter().map(|need: &NeedId| need.get().id).collect(),
-                back: way.back.iter().map(|program: &ProgramId| program.get().id).collect(),
-            })
+            .filter(|family| family.group > 1)
+            .map(|family| contrasted(answers, lead, &outcome.fits[family.best]))
             .collect(),
         words: words.collect(),
     })
