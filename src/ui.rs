@@ -5,6 +5,7 @@
 //! headings (which take the focus) and never moves a control under the visitor's finger.
 
 mod check;
+mod compare;
 mod dom;
 mod family;
 mod frame;
@@ -21,6 +22,7 @@ mod start;
 mod statement;
 mod table;
 mod together;
+mod unnamed;
 mod why;
 
 use gloo::events::EventListener;

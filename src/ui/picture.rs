@@ -9,6 +9,7 @@ use crate::phrase;
 use crate::report::Report;
 use crate::text::Lang;
 
+use super::compare::chosen;
 use super::dom::Dom;
 use super::parts::Page;
 use super::table::{Row, table};
@@ -27,13 +28,13 @@ const DOWN: [&str; 3] = ["36", "64", "92"];
 /// The drawing, and the visitor's bar, for one, two and three programs.
 const HIGH: [(&str, &str); 3] = [("0 0 280 52", "M0 20V50"), ("0 0 280 80", "M0 20V78"), ("0 0 280 108", "M0 20V106")];
 
-/// Writes the picture and its table; nothing where no statement was answered.
+/// Writes the picture and its table, where a statement was answered, and how to choose what is compared.
 pub(super) fn picture(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     let lang = page.lang;
     let fits = report.picked(page.session.picks.as_deref());
     let told = telling(&fits);
     if told.is_empty() {
-        return;
+        return chosen(dom, page, report);
     }
     let (first, others) = told.split_at(told.len().min(SHOWN));
     dom.el("section", "mp-group", |dom| {
@@ -50,6 +51,7 @@ pub(super) fn picture(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
             let rows = told.iter().map(|(statement, place)| row(lang, &fits, *statement, *place)).collect();
             table(dom, lang.text(words::PICTURE_TITLE), &columns, rows);
         });
+        chosen(dom, page, report);
     });
 }
 

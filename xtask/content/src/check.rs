@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::diagnose::{Log, Place};
 use crate::model::{Audience, Id, Lean};
 use crate::read::{Entry, Raw};
-use crate::resolve::{Catalog, Choice, Lexicon, Need, Said, Source, Stance, Statement};
+use crate::resolve::{Catalog, Choice, Dimension, Lexicon, Need, Said, Source, Stance, Statement};
 use crate::words::PAGE;
 use crate::{programs, reach, safety};
 
@@ -181,9 +181,17 @@ fn simple_lists<'a>(raw: &'a Raw, catalog: &mut Catalog, words: &mut Lexicon<'_>
     }
     for entry in &raw.dimensions {
         let dimension = &entry.item;
-        let key = format!("dimension-{}", dimension.id.name);
-        let name = words.word(&key, &dimension.name, &entry.at(&dimension.id), log);
-        catalog.dimensions.push((dimension.id.name.clone(), name));
+        let (id, at) = (&dimension.id.name, entry.at(&dimension.id));
+        catalog.dimensions.push(Dimension {
+            id: id.clone(),
+            words: [
+                words.word(&format!("dimension-{id}"), &dimension.name, &at, log),
+                words.word(&format!("dimension-{id}-low"), &dimension.low, &at, log),
+                words.word(&format!("dimension-{id}-high"), &dimension.high, &at, log),
+            ],
+            contested: dimension.contested.clone(),
+            practical: dimension.practical,
+        });
         catalog.criteria.push(dimension.id.name.clone());
     }
     lookup

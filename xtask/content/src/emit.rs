@@ -34,9 +34,11 @@ fn sources(to: &mut Packer, catalog: &Catalog) {
         to.number(source.year.into());
     }
     to.number(catalog.dimensions.len());
-    for (id, name) in &catalog.dimensions {
-        to.name(id);
-        to.words(&[*name]);
+    for dimension in &catalog.dimensions {
+        to.name(&dimension.id);
+        to.words(&dimension.words);
+        to.number(audiences(&dimension.contested));
+        to.number(dimension.practical.into());
     }
 }
 

@@ -18,6 +18,18 @@ pub enum Said {
     Safety(usize),
 }
 
+/// A dimension.
+pub struct Dimension {
+    /// Id.
+    pub id: String,
+    /// Name, what 0 means, what 4 means.
+    pub words: [Word; 3],
+    /// Audiences for whom it is contested.
+    pub contested: Vec<Audience>,
+    /// Told of every program.
+    pub practical: bool,
+}
+
 /// A stance, shared by all cells that say the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stance {
@@ -191,8 +203,8 @@ pub struct Catalog {
     pub screens: Vec<(String, Word, Vec<String>)>,
     /// Sources.
     pub sources: Vec<Source>,
-    /// Names of the dimensions (the first criteria).
-    pub dimensions: Vec<(String, Word)>,
+    /// Dimensions (the first criteria).
+    pub dimensions: Vec<Dimension>,
     /// Ids of all criteria: dimensions, then the choices that programs list.
     pub criteria: Vec<String>,
     /// All different stances; the first is "unknown".
