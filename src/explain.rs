@@ -21,13 +21,13 @@ pub use together::{Together, Topic, together};
 
 use crate::answers::Answers;
 use crate::catalog::{FamilyId, NEEDS, Need, PROGRAMS, Program, Said, StatementId};
-use crate::fit::{self, Asked, Field, Fit, Move, Outcome, RankedFamily};
+use crate::fit::{self, Asked, Field, Fit, Move, ONE_STEP, Outcome, RankedFamily};
 
 /// The most by which changing one answer can bring two programs nearer to each other: its term goes from one end to the
 /// other for both, at weight 2.
 const ONE_CHANGE: i32 = 32;
-/// The most by which one step of an answer can.
-const ONE_STEP: i32 = 16;
+/// More changed answers than anyone gives.
+const MANY: i32 = 1000;
 /// Fewer things said than this, and the page says that the result is only a rough picture; nobody is told to stop before.
 pub const FEW: usize = 5;
 
@@ -55,7 +55,8 @@ pub struct Sure {
     pub skipped: Option<FamilyId>,
     /// How many statements were skipped.
     pub skips: usize,
-    /// The answer the first group hangs on most, left out; none when leaving out any one changes nothing.
+    /// The answer the first group hangs on most, left out; none when leaving out any one changes nothing. Answers that set
+    /// something aside, or could, are left in: what happens without them is not only a matter of points.
     pub most: Option<Change>,
 }
 
@@ -141,7 +142,7 @@ pub fn settled(answers: &Answers, from: StatementId) -> Option<FamilyId> {
 #[must_use]
 pub fn explain(answers: &Answers, outcome: &Outcome) -> Explained {
     let ways_back = ways_back(outcome);
-    let (Some(one), Some(two)) = (Families::near(outcome, 1), Families::near(outcome, 2)) else {
+    let Some(one) = Families::near(outcome, 1) else {
         return Explained { enough: Vec::new(), reach: Vec::new(), change: None, sure: None, ways_back };
     };
     let outside = programs(outcome, false);
@@ -151,12 +152,12 @@ pub fn explain(answers: &Answers, outcome: &Outcome) -> Explained {
         importance: sure::rival(&outside, |fit| least_by_importance(one.lead, fit)),
         skipped: sure::rival(&outside, |fit| least_by_answers(one.lead, fit, &skipped)),
         skips: skipped.len(),
-        most: one.most(),
+        most: one.most(&may),
     });
     Explained {
         enough: outcome.families.iter().filter_map(|family| place(outcome, family, &outside)).collect(),
         reach: reach(outcome),
-        change: one.change(&may).or_else(|| two.two_changes(&may)),
+        change: one.change(&may).or_else(|| Families::near(outcome, 2)?.two_changes(&may)),
         sure,
         ways_back,
     }
@@ -172,31 +173,26 @@ fn place(outcome: &Outcome, family: &RankedFamily, outside: &[&Fit]) -> Option<(
 
 /// How far each family is from the closest.
 fn reach(outcome: &Outcome) -> Vec<Reach> {
-    let fits: Vec<&Fit> = outcome.programs.iter().map(|it| &outcome.fits[it.fit]).collect();
-    let families = &outcome.families;
-    let place = |fit: &&Fit| families.iter().position(|it| it.family == fit.program.get().family).unwrap_or_default();
-    let field = Field::new(&fits, fits.iter().map(place).collect(), families.len());
+    // Everyone is near enough.
+    let Some(Families { field, .. }) = Families::near(outcome, MANY) else { return Vec::new() };
     let now = field.now();
     let (best, after) = field.reach(&now);
     let steps = field.steps(&now.said);
-    let leaders: Vec<usize> = (0..best.len()).filter(|it| best[*it] == best[0]).collect();
-    let behind =
-        |scores: &[i32], it: usize| leaders.iter().map(|leader| scores[*leader] - scores[it]).min().unwrap_or(0);
-    let each = families.iter().enumerate().map(|(it, family)| {
-        let mut reach = Reach {
-            family: family.family,
-            group: family.group,
-            gap: best[0] - best[it],
-            after: best[0] - best[it],
-            step: None,
-        };
+    let level = |scores: &[i32], it: usize| {
+        let leaders = best.iter().zip(scores).filter(|(score, _)| **score == best[0]);
+        leaders.map(|(_, score)| score - scores[it]).min().unwrap_or_default()
+    };
+    let mut reaches = Vec::new();
+    for (it, family) in outcome.families.iter().enumerate() {
+        let gap = best[0] - best[it];
+        let mut reach = Reach { family: family.family, group: family.group, gap, after: gap, step: None };
         for (after, step) in after.iter().zip(&steps) {
-            let left = behind(after, it);
+            let left = level(after, it);
             if left < reach.after {
                 (reach.after, reach.step) = (left, Some(*step));
             }
         }
-        reach
-    });
-    each.collect()
+        reaches.push(reach);
+    }
+    reaches
 }

@@ -26,9 +26,10 @@ use crate::text::Lang;
 pub use asked::Asked;
 use asked::Item;
 pub use field::Move;
-pub(crate) use field::{Field, Trial, first};
+pub(crate) use field::{Field, ONE_STEP, Trial, first};
 pub use groups::GroupNumber;
 pub use standing::{Because, Standing};
+pub(crate) use standing::{MET_FROM, NOT_MET, stands};
 
 /// One reason: a thing said, where the program stands, and the points.
 #[derive(Clone, Copy, Debug)]
@@ -105,7 +106,14 @@ pub struct Outcome {
     pub families: Vec<RankedFamily>,
     /// Programs set aside, by name; indexes into `fits`.
     pub set_aside: Vec<usize>,
+    /// How many offered programs have at most so many points, by place of the term and points from [`LEAST`] up.
+    pub spread: Vec<[u16; SPAN]>,
 }
+
+/// The least points of a term: 2 * -4.
+const LEAST: i16 = -8;
+/// So many values points can have, from -8 to +8.
+const SPAN: usize = 17;
 
 /// Points of one term before weighting: `4 - 2*|said - position|`, -4 to +4, for values from -2 to +2.
 #[must_use]
@@ -116,11 +124,10 @@ pub const fn points(said: i8, position: i8) -> i16 {
 /// Sorts a list of some dozens; equals keep their order. Each use of the standard library's costs three times the bytes.
 pub(crate) fn sort<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     for end in 1..list.len() {
-        for at in (1..=end).rev() {
-            if key(&list[at - 1]) <= key(&list[at]) {
-                break;
-            }
-            list.swap(at - 1, at);
+        let new = key(&list[end]);
+        let place = list[..end].partition_point(|other| key(other) <= new);
+        for at in (place..end).rev() {
+            list.swap(at, at + 1);
         }
     }
 }
@@ -183,7 +190,17 @@ pub fn arrange(said: usize, fits: Vec<Fit>) -> Outcome {
         .zip(of_families)
         .map(|((family, best), group)| RankedFamily { family: *family, best: *best, group })
         .collect();
-    Outcome { said, fits, programs, families, set_aside }
+    let spread = (0..said).map(|place| spread(offered.iter().map(|index| fits[*index].terms[place].points))).collect();
+    Outcome { said, fits, programs, families, set_aside, spread }
+}
+
+/// How many are at most so large, for each size.
+fn spread(points: impl Iterator<Item = i16>) -> [u16; SPAN] {
+    let mut spread = [0; SPAN];
+    for points in points {
+        spread[usize::from((points - LEAST).unsigned_abs())..].iter_mut().for_each(|count| *count += 1);
+    }
+    spread
 }
 
 impl Outcome {
@@ -197,14 +214,14 @@ impl Outcome {
     /// that set the program apart from the others come first among equals; then the order of the journey.
     #[must_use]
     pub fn reasons(&self, fit: &Fit, in_favor: bool) -> Vec<Term> {
-        let mut chosen: Vec<(i16, usize, &Term)> = Vec::new();
+        let mut chosen: Vec<(i16, u16, &Term)> = Vec::new();
         for (place, term) in fit.terms.iter().enumerate() {
             if if in_favor { term.points > 0 } else { term.points < 0 } {
-                let others = self.programs.iter().filter(|ranked| {
-                    let other = self.fits[ranked.fit].terms[place].points;
-                    if in_favor { other < term.points } else { other > term.points }
-                });
-                chosen.push((term.points.abs(), others.count(), term));
+                // How many have less, or how many have more.
+                let at = usize::from((term.points - LEAST).unsigned_abs());
+                let spread = &self.spread[place];
+                let others = if in_favor { spread[at - 1] } else { spread[SPAN - 1] - spread[at] };
+                chosen.push((term.points.abs(), others, term));
             }
         }
         sort(&mut chosen, |(points, others, _)| std::cmp::Reverse((*points, *others)));

@@ -6,7 +6,7 @@
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, HtmlAnchorElement, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
 use crate::settings::{Accent, Exit, Settings};
 
@@ -53,10 +53,12 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// Saves a text as a file on this device.
-pub fn save(name: &str, text: &str) {
+/// Saves a text of this kind (such as `text/plain`) as a file on this device.
+pub fn save(name: &str, text: &str, kind: &str) {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let Ok(blob) = Blob::new_with_str_sequence(&parts) else { return };
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     if let Some(link) = document().create_element("a").ok().and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok()) {
         link.set_href(&address);

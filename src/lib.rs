@@ -9,6 +9,7 @@
 //! - [`fit`]: answers to scores, set-asides and groups, each score being its reasons;
 //! - [`explain`]: why, why not, what would change it, how sure it is;
 //! - [`report`]: the result as plain data;
+//! - [`next`]: first steps, and questions to bring to a group;
 //! - [`settings`]: what the site around us may set;
 //! - [`sheet`]: the result as one sheet to print or save;
 //! - [`phrase`]: what was said, and why, in words;
@@ -25,6 +26,7 @@ pub mod fit;
 #[cfg(feature = "web")]
 pub mod host;
 pub mod journey;
+pub mod next;
 pub mod phrase;
 pub mod report;
 pub mod sentence;

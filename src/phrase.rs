@@ -4,6 +4,7 @@ use crate::answers::{Answer, Answers};
 use crate::catalog::{BoxId, Helpline, Msg, Said, words};
 use crate::fit::{Asked, Because};
 use crate::journey::Step;
+use crate::next::{Question, Why};
 use crate::text::Lang;
 
 /// The words of an answer.
@@ -60,6 +61,36 @@ pub fn said(lang: Lang, asked: Asked, value: i8) -> String {
             words::reason_said(lang, said, lang.text(statement.get().text))
         }
     }
+}
+
+/// A question to bring to a group.
+#[must_use]
+pub fn ask(lang: Lang, question: &Question) -> String {
+    let (name, ask) = match question.asked {
+        Asked::Choice(choice) => (Some(choice.get().text), choice.get().need.get().ask),
+        Asked::Statement(statement) => (None, statement.get().criterion.dimension().and_then(|about| about.ask)),
+    };
+    let parts: Vec<&str> = name.into_iter().chain(ask).map(|part| lang.text(part)).collect();
+    parts.join(": ")
+}
+
+/// Whom to ask it, and why.
+#[must_use]
+pub fn ask_whom(lang: Lang, question: &Question) -> String {
+    let each = [
+        (Why::Unknown, words::NEXT_UNKNOWN),
+        (Why::Between, words::NEXT_BETWEEN),
+        (Why::Unchecked, words::NEXT_UNCHECKED),
+    ];
+    let mut told: Vec<String> = Vec::new();
+    for (why, say) in each {
+        let programs = question.of.iter().filter(|(_, it)| *it == why);
+        let programs: Vec<&str> = programs.map(|(program, _)| lang.text(program.get().profile.short)).collect();
+        if !programs.is_empty() {
+            told.push([lang.text(say), &*programs.join(", ")].join(": "));
+        }
+    }
+    told.join(". ")
 }
 
 /// Why a program was set aside.

@@ -4,9 +4,10 @@ use crate::answers::Answers;
 use crate::catalog::{FamilyId, NoticeId, ProgramId};
 use crate::explain::{self, Explained};
 use crate::fit::{self, Because, Fit, GroupNumber, Outcome, Standing, Term};
-use crate::session::MOST_PICKS;
 
 pub use crate::explain::FEW;
+/// The most programs that are shown side by side.
+pub const MOST_PICKS: usize = 3;
 /// Reasons shown for a family before "all reasons".
 const SHOWN_REASONS: usize = 3;
 

@@ -3,7 +3,7 @@
 use crate::answers::{Answer, Answers};
 use crate::catalog::{Audience, BoxId, ChoiceId, NeedId, ProgramId, StatementId};
 use crate::journey::{self, Step};
-use crate::report;
+use crate::report::{self, MOST_PICKS};
 
 /// What is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,8 +41,15 @@ pub enum Liking {
     No,
 }
 
-/// The most programs that are shown side by side.
-pub const MOST_PICKS: usize = 3;
+/// What the sheet is saved as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum File {
+    /// A text.
+    Text,
+    /// An HTML page.
+    Page,
+}
+
 /// Questions of the readiness check.
 pub const READY: usize = 4;
 
@@ -131,7 +138,7 @@ pub enum Action {
     /// Print the sheet; changes nothing here.
     Print,
     /// Save the sheet as a file; changes nothing here.
-    Save,
+    Save(File),
     /// Forget everything and show the start screen.
     StartAgain,
     /// Forget everything and show nothing.
@@ -187,7 +194,7 @@ impl Session {
                     *answer = Some(yes);
                 }
             }
-            Action::Print | Action::Save => {}
+            Action::Print | Action::Save(_) => {}
         }
         self
     }

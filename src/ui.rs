@@ -9,12 +9,15 @@ mod compare;
 mod dom;
 mod family;
 mod frame;
+mod how;
 mod need;
+mod next;
 mod notice;
 mod parts;
 mod picture;
 mod program;
 mod reach;
+mod ready;
 mod reason;
 mod result;
 mod safety;
@@ -31,8 +34,9 @@ use yew::prelude::*;
 use crate::catalog::words;
 use crate::host;
 use crate::journey::Step;
-use crate::session::{Action, Screen, Session, View};
+use crate::session::{Action, File, Screen, Session, View};
 use crate::settings::Settings;
+use crate::text::Lang;
 use crate::{report, sheet};
 use dom::Dom;
 use parts::Page;
@@ -59,6 +63,17 @@ pub struct App {
     forget: Option<EventListener>,
 }
 
+/// Saves the sheet as a file.
+fn save(lang: Lang, session: &Session, file: File) {
+    let report = report::report(&session.answers);
+    let picked = report.picked(session.picks.as_deref());
+    let lines = sheet::sheet(lang, &session.answers, &report, &picked, session.own.is_some());
+    match file {
+        File::Text => host::save("many-paths.txt", &sheet::plain(&lines), "text/plain"),
+        File::Page => host::save("many-paths.html", &sheet::html(lang, &lines), "text/html"),
+    }
+}
+
 impl Component for App {
     type Message = Action;
     type Properties = AppProps;
@@ -75,11 +90,7 @@ impl Component for App {
         let settings = &ctx.props().settings;
         match action {
             Action::Print => host::print(),
-            Action::Save => {
-                let (answers, for_them) = (&self.session.answers, self.session.own.is_some());
-                let lines = sheet::sheet(settings.lang, answers, &report::report(answers), for_them);
-                host::save("many-paths.txt", &sheet::plain(&lines));
-            }
+            Action::Save(file) => save(settings.lang, &self.session, file),
             // Once, before the first question: a site can't count journeys, and can't tell one from another.
             Action::Begin(_) if settings.loader && !std::mem::replace(&mut self.begun, true) => host::begun(),
             _ => {}

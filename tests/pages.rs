@@ -13,7 +13,7 @@ use many_paths::report::report;
 use many_paths::session::{Action, Liking, Screen, Session, View};
 use many_paths::text::Lang;
 use many_paths::ui::{App, AppProps};
-use outline::{headings, outline, page};
+use outline::{headings, outline, page, section};
 
 const FOR_ME: &str = r#"
 audience = "self"
@@ -142,6 +142,22 @@ fn result_for_family() {
 }
 
 #[test]
+fn next_steps_for_me() {
+    let mut answers = journey(FOR_ME);
+    answers.set_must(NeedId::named("attend").expect("a need of the catalog"), true);
+    let ready = [Some(true), Some(false), None, Some(false)];
+    let html = html(Session { ready, ..session(Step::Result, answers) });
+    check(&section(&html, "What now?"), expect_file!["pages/next_for_me.txt"]);
+}
+
+#[test]
+fn next_steps_for_family() {
+    let ready = [Some(true); 4];
+    let html = html(Session { ready, ..session(Step::Result, journey(FOR_FAMILY)) });
+    check(&section(&html, "What now?"), expect_file!["pages/next_for_family.txt"]);
+}
+
+#[test]
 fn result_when_everything_was_skipped() {
     check(
         &headings(&html(session(Step::Result, Answers::new(Audience::Me)))),
@@ -201,5 +217,27 @@ fn every_control_of_the_result_has_an_id_of_its_own() {
         assert!(view != View::Page || ids.len() > 20, "the page has its controls: {ids:?}");
         ids.sort_unstable();
         assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{ids:?}");
+    }
+}
+
+/// The numbers after the last sign of each row's last cell.
+fn points(html: &str) -> Vec<i32> {
+    let rows = html.split("<tr>").skip(2).filter_map(|row| row.rsplit_once("</td>")?.0.rsplit_once("<td>"));
+    let last = rows.map(|(_, cell)| cell.rsplit("= ").next().unwrap_or_default().replace('\u{2212}', "-"));
+    last.map(|cell| cell.parse().expect("a number")).collect()
+}
+
+#[test]
+fn how_this_works_with_a_sum_that_is_right() {
+    for (journey_of, expected) in
+        [(FOR_ME, expect_file!["pages/how_for_me.txt"]), (FOR_FAMILY, expect_file!["pages/how_for_family.txt"])]
+    {
+        let answers = journey(journey_of);
+        let html = html(session(Step::Result, answers.clone()));
+        check(&section(&html, "How this works"), expected);
+        let outcome = many_paths::fit::fit(&answers);
+        let (total, rows) = points(&html).split_last().map(|(total, rows)| (*total, rows.to_vec())).expect("a table");
+        assert_eq!(rows.iter().sum::<i32>(), total);
+        assert_eq!(total, outcome.fits[outcome.programs[0].fit].score);
     }
 }

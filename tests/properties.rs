@@ -4,6 +4,8 @@
 
 #[path = "properties/groups.rs"]
 mod groups;
+#[path = "properties/next.rs"]
+mod next;
 #[path = "properties/visit.rs"]
 mod visit;
 

@@ -4,7 +4,8 @@
 use many_paths::answers::Answer;
 use many_paths::catalog::{Audience, ProgramId, StatementId};
 use many_paths::journey::Step;
-use many_paths::session::{Action, MOST_PICKS, Screen, Session, View};
+use many_paths::report::MOST_PICKS;
+use many_paths::session::{Action, Screen, Session, View};
 
 fn after(actions: &[Action]) -> Session {
     actions.iter().fold(Session::default(), |session, action| session.apply(*action))

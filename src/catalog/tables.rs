@@ -60,6 +60,7 @@ impl Tables {
             id: from.name(),
             name: from.word(),
             poles: [from.word(), from.word()],
+            ask: from.some_word(),
             contested: audiences(from),
             practical: from.yes(),
         });
@@ -124,7 +125,8 @@ fn need(from: &mut Reader, index: NeedId, choices: &mut Vec<Choice>) -> Need {
         text: from.word(),
         hint: from.word(),
         why: from.word(),
-        must: from.yes().then(|| from.word()),
+        must: from.some_word(),
+        ask: from.some_word(),
         choices: (first, first),
     };
     choices.extend(from.table(|from| Choice {

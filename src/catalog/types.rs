@@ -57,6 +57,8 @@ pub struct Dimension {
     pub contested: Audiences,
     /// Of use to anyone, whatever was asked.
     pub practical: bool,
+    /// A question to bring to a group about it; there where a statement is about it.
+    pub ask: Option<Msg>,
 }
 
 /// How sure a stance is.
@@ -149,6 +151,8 @@ pub struct Need {
     pub why: Msg,
     /// Words of the box "this is a must", where the need can be one.
     pub must: Option<Msg>,
+    /// A question to bring to a group, said after the words of a choice; there where a choice asks for anything.
+    pub ask: Option<Msg>,
     /// First choice, and one past the last.
     pub choices: (u16, u16),
 }

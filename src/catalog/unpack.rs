@@ -38,6 +38,10 @@ impl Reader {
         word
     }
 
+    pub(super) fn some_word(&mut self) -> Option<Msg> {
+        self.yes().then(|| self.word())
+    }
+
     pub(super) fn name(&mut self) -> &'static str {
         let name = self.name;
         self.name.0 += 1;

@@ -1,8 +1,8 @@
 //! What would change this: the fewest answers whose change would alter the first group, and the one it hangs on most.
 
-use super::{Families, ONE_STEP};
+use super::Families;
 use crate::catalog::FamilyId;
-use crate::fit::{Move, Trial, first};
+use crate::fit::{Move, ONE_STEP, Trial, first};
 
 /// Changed answers, and what they would do to the first group.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -83,12 +83,13 @@ impl Families<'_> {
         !alone || trial.scores.iter().zip(&self.inside).any(|(score, inside)| !inside && *score >= bar)
     }
 
-    /// The answer the first group hangs on most: left out, it would bring in or take out the most families.
-    pub(super) fn most(&self) -> Option<Change> {
+    /// The answer the first group hangs on most, of those that `may` be changed: left out, it would bring in or take out the
+    /// most families.
+    pub(super) fn most(&self, may: &[bool]) -> Option<Change> {
         let now = self.field.now();
         let mut most: Option<Change> = None;
         let size = |change: &Change| change.come.len() + change.go.len();
-        for place in 0..now.said.len() {
+        for place in (0..may.len()).filter(|place| may[*place]) {
             let without = (place, None);
             if let Some(change) = self.changed(&self.field.moved(&now, without), &[without])
                 && most.as_ref().is_none_or(|most| size(&change) > size(most))

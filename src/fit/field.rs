@@ -4,6 +4,9 @@
 
 use super::{Asked, Fit, points};
 
+/// The most by which one step of an answer can bring two programs nearer to each other: two places on the scale of answers, or
+/// all of a wish, at weight 2.
+pub(crate) const ONE_STEP: i32 = 16;
 /// The points of a term by answer: none, -2, -1, +1, +2.
 const VALUES: usize = 5;
 
@@ -151,14 +154,13 @@ impl Field {
 /// The contenders of `left` that one answer, moved one step, would bring level with a leader or ahead of it. Leaders are
 /// those with the best score.
 pub(crate) fn first((now, after): &(Vec<i32>, Vec<Vec<i32>>), left: &[bool]) -> Vec<bool> {
-    let lead = now.iter().zip(left).filter(|(_, left)| **left).map(|(score, _)| *score).max();
-    let leaders: Vec<bool> = now.iter().zip(left).map(|(score, left)| *left && Some(*score) == lead).collect();
-    let mut first = leaders.clone();
-    for after in after {
-        let bar = after.iter().zip(&leaders).filter(|(_, leads)| **leads).map(|(score, _)| *score).min();
-        for (place, score) in after.iter().enumerate() {
-            first[place] |= left[place] && Some(*score) >= bar;
-        }
-    }
-    first
+    let lead = now.iter().zip(left).filter(|(_, left)| **left).map(|(score, _)| *score).max().unwrap_or(i32::MIN);
+    let leads = |place: &usize| left[*place] && now[*place] == lead;
+    let leaders: Vec<usize> = (0..now.len()).filter(leads).collect();
+    let bar = |after: &Vec<i32>| leaders.iter().map(|leader| after[*leader]).min().unwrap_or(i32::MAX);
+    let bars: Vec<i32> = after.iter().map(bar).collect();
+    let level = |place: usize| after.iter().zip(&bars).any(|(after, bar)| after[place] >= *bar);
+    // Who is further behind than any step reaches need not be tried.
+    let near = |place: usize| left[place] && now[place] >= lead - ONE_STEP;
+    (0..now.len()).map(|place| leads(&place) || near(place) && level(place)).collect()
 }

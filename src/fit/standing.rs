@@ -1,13 +1,13 @@
 //! Offered, or set aside and why. Must-haves are three-valued: met, not met, unknown; only *not met* sets aside.
 
 use crate::answers::Answers;
-use crate::catalog::{ChoiceId, Combine, Msg, NeedId, Program, Said};
+use crate::catalog::{ChoiceId, Combine, Msg, NeedId, Program, Said, Stance};
 use crate::journey;
 
 /// A position from which on a must-have is met (-2..+2, seen from the wish).
-const MET_FROM: i8 = 1;
+pub(crate) const MET_FROM: i8 = 1;
 /// A position at which a must-have is not met; between the two it is "ask before you go".
-const NOT_MET: i8 = -2;
+pub(crate) const NOT_MET: i8 = -2;
 
 /// Why a program is set aside.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,10 +57,15 @@ pub(super) fn standing(program: &Program, answers: &Answers) -> (Standing, Vec<N
     (standing, ask_first)
 }
 
-fn position(program: &Program, choice: ChoiceId) -> Option<Option<i8>> {
+/// Where the program stands on a choice, seen from the wish, and its stance; none where the choice asks for nothing.
+pub(crate) fn stands(program: &Program, choice: ChoiceId) -> Option<(Option<i8>, &'static Stance)> {
     let choice = choice.get();
     let stance = program.stance(choice.criterion?);
-    Some(stance.position.map(|position| position * choice.sign))
+    Some((stance.position.map(|position| position * choice.sign), stance))
+}
+
+fn position(program: &Program, choice: ChoiceId) -> Option<Option<i8>> {
+    stands(program, choice).map(|(position, _)| position)
 }
 
 fn out_of_scope(program: &Program, need: NeedId, answers: &Answers) -> bool {

@@ -71,7 +71,8 @@ pub(super) fn facts(dom: &mut Dom<'_>, lang: Lang, id: ProgramId) {
     dom.filled("p", "mp-hint", words::program_checked(lang, &month(lang, program.checked)));
 }
 
-fn website(dom: &mut Dom<'_>, lang: Lang, web: &'static str) {
+/// Writes the address of a website.
+pub(super) fn website(dom: &mut Dom<'_>, lang: Lang, web: &'static str) {
     let site = web.trim_start_matches("https://");
     let label = if dom.kiosk() { site.to_owned() } else { words::program_web_new_tab(lang, site) };
     dom.link(web, label);

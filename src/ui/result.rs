@@ -1,16 +1,17 @@
 //! The result page: safety first, then groups of families with their reasons, what was set aside, and what now.
 
-use crate::catalog::{Audience, Level, NoticeId, PROGRAMS, words};
+use crate::catalog::{Audience, Level, NoticeId, words};
 use crate::journey::Step;
 use crate::report::{self, FEW, Group, GroupName, Report, SetAside};
-use crate::session::{Action, View};
-use crate::sheet::Line;
-use crate::text::{Lang, month};
+use crate::session::{Action, File, View};
+use crate::text::Lang;
 use crate::{phrase, sheet};
 
 use super::compare::compare;
 use super::dom::Dom;
 use super::family::family;
+use super::how::how;
+use super::next::next;
 use super::notice;
 use super::parts::{Page, heading, progress};
 use super::picture::picture;
@@ -51,8 +52,8 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
         if audience == Audience::Family || page.for_them {
             them(dom, page);
         }
-        after(dom, lang);
-        how(dom, lang);
+        next(dom, page, &report);
+        how(dom, page, &report);
         take_along(dom, page, &report);
         dom.el("div", "mp-buttons", |dom| {
             if page.for_them {
@@ -177,17 +178,6 @@ fn them(dom: &mut Dom<'_>, page: Page<'_>) {
     });
 }
 
-fn after(dom: &mut Dom<'_>, lang: Lang) {
-    dom.el("section", "mp-after", |dom| {
-        dom.say("h2", "", lang, words::AFTER_TITLE);
-        dom.el("ul", "", |dom| {
-            for point in [words::AFTER_TRY, words::AFTER_MEDICINE, words::AFTER_MORE, words::AFTER_LEAVE] {
-                dom.say("li", "", lang, point);
-            }
-        });
-    });
-}
-
 /// Print and save, and the sheet that print shows in the place of everything else.
 fn take_along(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     let lang = page.lang;
@@ -196,30 +186,14 @@ fn take_along(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
             dom.words("h2", "", lang.text(words::SHEET_TITLE));
             dom.el("div", "mp-buttons", |dom| {
                 dom.push("mp-secondary", Action::Print, lang.text(words::SHEET_PRINT));
-                dom.push("mp-secondary", Action::Save, lang.text(words::SHEET_SAVE));
+                dom.push("mp-secondary", Action::Save(File::Page), lang.text(words::SHEET_SAVE_PAGE));
+                dom.push("mp-secondary", Action::Save(File::Text), lang.text(words::SHEET_SAVE));
                 dom.words("p", "mp-hint", lang.text(words::SHEET_HINT));
             });
         });
     }
     dom.el("div", "mp-sheet", |dom| {
-        for line in sheet::sheet(lang, page.answers, report, page.for_them) {
-            let (tag, text) = match line {
-                Line::Heading(text) => ("h2", text),
-                Line::Name(text) => ("h3", text),
-                Line::Text(text) => ("p", text),
-                Line::Item(text) => ("li", text),
-            };
-            dom.filled(tag, "", text);
-        }
-    });
-}
-
-fn how(dom: &mut Dom<'_>, lang: Lang) {
-    let newest = PROGRAMS.iter().map(|program| program.checked).max().unwrap_or_default();
-    dom.details("mp-how", lang.text(words::HOW_TITLE), |dom| {
-        dom.say("p", "", lang, words::HOW_RULE);
-        dom.say("p", "", lang, words::HOW_GROUPS);
-        dom.filled("p", "", words::how_facts(lang, &month(lang, newest)));
-        dom.say("p", "", lang, words::HOW_OWNER);
+        let picked = report.picked(page.session.picks.as_deref());
+        why::lines_of(dom, "h2", sheet::sheet(lang, page.answers, report, &picked, page.for_them));
     });
 }

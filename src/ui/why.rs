@@ -21,12 +21,12 @@ pub(super) fn why(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     }
     dom.el("section", "mp-group mp-why", |dom| {
         dom.say("h2", "", page.lang, words::WHY_TITLE);
-        lines_of(dom, lines);
+        lines_of(dom, "h3", lines);
     });
 }
 
 /// Writes lines; items that follow each other are one list.
-fn lines_of(dom: &mut Dom<'_>, lines: Vec<Line>) {
+pub(super) fn lines_of(dom: &mut Dom<'_>, heading: &'static str, lines: Vec<Line>) {
     let mut list = Vec::new();
     for line in lines {
         let (tag, text) = match line {
@@ -34,7 +34,8 @@ fn lines_of(dom: &mut Dom<'_>, lines: Vec<Line>) {
                 list.push(text);
                 continue;
             }
-            Line::Heading(text) | Line::Name(text) => ("h3", text),
+            Line::Heading(text) => (heading, text),
+            Line::Name(text) => ("h3", text),
             Line::Text(text) => ("p", text),
         };
         items(dom, "mp-list", std::mem::take(&mut list));

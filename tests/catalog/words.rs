@@ -56,13 +56,13 @@ fn texts() -> Vec<(String, Msg)> {
     let mut all: Vec<(String, Msg)> = Vec::new();
     let mut add = |owner: String, msgs: Vec<Msg>| all.extend(msgs.into_iter().map(|msg| (owner.clone(), msg)));
     for it in &DIMENSIONS {
-        add(format!("dimension {}", it.id), vec![it.name, it.poles[0], it.poles[1]]);
+        add(format!("dimension {}", it.id), [it.name].into_iter().chain(it.poles).chain(it.ask).collect());
     }
     for it in &STATEMENTS {
         add(format!("statement {}", it.id), vec![it.text, it.why, it.means]);
     }
     for it in &NEEDS {
-        add(format!("need {}", it.id), [it.text, it.hint, it.why].into_iter().chain(it.must).collect());
+        add(format!("need {}", it.id), [it.text, it.hint, it.why].into_iter().chain(it.must).chain(it.ask).collect());
     }
     for it in &CHOICES {
         add(format!("choice {}.{}", it.need.get().id, it.id), vec![it.text]);

@@ -39,6 +39,14 @@ pub(crate) fn headings(html: &str) -> String {
     }))
 }
 
+/// The section under this heading, which holds no other.
+pub(crate) fn section(html: &str, heading: &str) -> String {
+    let (at, end) = (html.find(&format!("<h2>{heading}</h2>")).expect("it is on the page"), "</section>");
+    let from = html[..at].rfind("<section").expect("it has begun");
+    let length = html[from..].find(end).expect("it ends");
+    outline(&html[from..from + length + end.len()])
+}
+
 fn main_of(html: &str) -> &str {
     let start = html.find("<main").unwrap_or(0);
     let end = html.find("</main>").map_or(html.len(), |at| at + "</main>".len());

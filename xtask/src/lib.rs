@@ -2,7 +2,7 @@
 //!
 //! Shipping: [`tools`] (pinned tools), [`browsers`] (those the tests drive), [`dist`] (all that is shipped), [`pack`]
 //! (the one file and its frames), [`size`] (what a visitor downloads).
-//! Trying: [`serve`] (a static server that tests use too), [`suite`] (all tests and all lints), [`bench`] (the
+//! Trying: [`serve`] (a static server that tests use too), [`suite`] (all tests and all lints), [`mod@bench`] (the
 //! time of a result).
 //! Content: [`fit`], [`questions`], [`graph`], [`check`], [`journey_file`].
 //! Every command is a function that ends in `Ok` or in one message saying what went wrong, where, and how to mend it.

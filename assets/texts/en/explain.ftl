@@ -13,7 +13,7 @@ clause-skipped = skipped “{ $question }”
 clause-left = left out “{ $choice }”
 change-one = If you had { $one }, { $then }
 change-two = If you had { $one } and { $two }, { $then }
-change-none = No change of one or two answers would change who is in this group.
+change-none = Apart from answers that can set groups aside, no change of one or two answers would change who is in this group.
 then-come = { $families } would be in this group too.
 then-go = { $families } would no longer be in this group.
 then-both = { $come } would come into this group, and { $go } would drop out.
@@ -25,7 +25,7 @@ sure-important-not = If some answers mattered more to you and others less, { $ri
 sure-skipped = Whatever you had said where you skipped, nothing from the groups below could catch up with { $family }.
 sure-skipped-not = With other answers where you skipped, { $rival } could come level with { $family }.
 sure-most = It hangs most on one answer. If you had { $one }, { $then }
-sure-most-none = No single answer decides it. Leave out any one of them, and the same families are in this group.
+sure-most-none = Apart from answers that can set groups aside, no single one decides it. Leave out any one, and the same families are in this group.
 
 contrast-title = Why it is not in the first group
 contrast-level = { $one } and { $other } are level for you.

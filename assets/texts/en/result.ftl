@@ -60,25 +60,6 @@ aside-must = You said this is a must: { $choice }
 aside-only = { $why } You did not say that this is you.
 aside-rule = You said “{ $said }”. { $why }
 
-after-title = What now?
-after-try = It is common to try several meetings before one feels right. Two meetings of the same program can feel very different.
-after-medicine = Never stop a prescribed medicine because of something said at a meeting.
-after-more = Groups and professional help go well together. If you are in doubt about your health, talk with a doctor.
-after-leave = If a group puts pressure on you or asks for money, you can leave and tell someone.
-
-how-title = How this works
-how-rule = Each thing you said is compared with where a program stands. The nearer the two are, the more points it gets: from 4 when they are the same to minus 4 when they are opposites. If its position is not known, it gets 0. What matters a lot to you counts twice. A family counts as much as its closest program.
-how-groups = Families that one answer, moved one step, could swap are shown as about equal. There are no percentages, because they would look more exact than this is.
-how-facts = Every position has a reason and a source. Some still have to be checked, and we say so. The content was last checked in { $date }.
-how-owner = The website you are on can't change the order, and can't hide or promote a program.
-
-sheet-title = Take it with you
-sheet-print = Print
-sheet-save = Save as a file
-sheet-hint = Both make one sheet, on this device. If nothing happens, your browser does not allow it here. Anyone who finds the sheet can read it.
-sheet-said = What you said
-sheet-lines = If you need help right now
-
 change-answers = Change my answers
 start-again = Start again
 start-again-hint = Starting again forgets every answer.

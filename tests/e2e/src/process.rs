@@ -58,6 +58,19 @@ fn descendants(id: u32) -> Vec<u32> {
     found.split_off(1)
 }
 
+/// A port for a driver: WebKit's takes no 0 for a free one. Not one that the system gives to those who ask for any, or a
+/// server could get it before the driver does; each test program counts up from a place of its own.
+fn free_port() -> u16 {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let first = process::id() as usize * 61;
+    loop {
+        let port = (20_000 + (first + NEXT.fetch_add(1, Ordering::Relaxed)) % 12_000) as u16;
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
+}
+
 /// A running WebDriver server and its browser.
 pub(crate) struct Driver {
     _running: Running,
@@ -72,9 +85,7 @@ impl Driver {
     ///
     /// When it cannot be started or does not listen.
     pub(crate) fn start(mut command: Command, home: &Path) -> Self {
-        // WebKit's driver takes no 0 for a free port, so one is chosen for all of them.
-        let free = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr());
-        let port = free.expect("127.0.0.1 has a free port").port();
+        let port = free_port();
         command.arg(format!("--port={port}")).stdout(Stdio::null()).env("HOME", home);
         for folder in ["CACHE", "CONFIG", "DATA", "STATE"] {
             command.env_remove(format!("XDG_{folder}_HOME"));

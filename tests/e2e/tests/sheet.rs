@@ -7,7 +7,8 @@ use many_paths_e2e::{DOORS, Done, Engine, Visit, setting, visit_in};
 use serde_json::json;
 
 const PRINT: &str = ".mp-result .mp-group .mp-secondary:nth-child(1)";
-const SAVE: &str = ".mp-result .mp-group .mp-secondary:nth-child(2)";
+const SAVE_PAGE: &str = ".mp-result .mp-group .mp-secondary:nth-child(2)";
+const SAVE_TEXT: &str = ".mp-result .mp-group .mp-secondary:nth-child(3)";
 
 /// The text of a file somewhere below the folder.
 fn saved(folder: &Path, name: &str) -> Option<String> {
@@ -39,16 +40,19 @@ fn check_taken_along(engine: Engine) {
             visit.click(PRINT).await?;
             visit.until("window.asked").await?;
         }
-        visit.click(SAVE).await?;
-        let name = "many-paths.txt";
-        visit.wait(|| saved(&visit.home, name).is_some(), &format!("{} saves {name}", engine.name())).await;
-        let text = saved(&visit.home, name).unwrap_or_default();
         let shown =
             visit.text("[...document.querySelectorAll('[data-family] h3')].map((it) => it.innerText).join('\\n')");
-        for family in shown.await?.lines() {
-            assert!(text.contains(family), "{family} is not in the file:\n{text}");
+        let shown = shown.await?;
+        for (button, name) in [(SAVE_TEXT, "many-paths.txt"), (SAVE_PAGE, "many-paths.html")] {
+            visit.click(button).await?;
+            visit.wait(|| saved(&visit.home, name).is_some(), &format!("{} saves {name}", engine.name())).await;
+            let text = saved(&visit.home, name).unwrap_or_default();
+            for family in shown.lines() {
+                assert!(text.contains(family), "{family} is not in {name}:\n{text}");
+            }
+            assert!(text.contains("988"), "{text}");
+            assert_eq!(text.starts_with("<!doctype html>"), name.ends_with("html"), "{text}");
         }
-        assert!(text.contains("988"), "{text}");
         Ok(())
     });
 }
@@ -74,7 +78,7 @@ fn paper_shows_the_sheet_and_nothing_else() {
     visit_in(Engine::Chromium, &setting("MANY_PATHS_PLAIN"), async |visit| {
         visit.go("/index.html").await?;
         visit.until("document.querySelector('.mp-door')").await?;
-        on_to_result(visit).await?;
+        visit.walk(DOORS[0]).await?;
         visit.check("!document.querySelector('.mp-sheet').checkVisibility()").await?;
         visit.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         visit.until("document.querySelector('.mp-sheet').checkVisibility()").await?;

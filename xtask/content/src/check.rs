@@ -189,6 +189,7 @@ fn simple_lists<'a>(raw: &'a Raw, catalog: &mut Catalog, words: &mut Lexicon<'_>
                 words.word(&format!("dimension-{id}-low"), &dimension.low, &at, log),
                 words.word(&format!("dimension-{id}-high"), &dimension.high, &at, log),
             ],
+            ask: dimension.ask.as_ref().map(|ask| words.word(&format!("dimension-{id}-ask"), ask, &at, log)),
             contested: dimension.contested.clone(),
             practical: dimension.practical,
         });
@@ -203,6 +204,9 @@ fn questions(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
         let statement = &entry.item;
         let (id, at) = (&statement.id.name, entry.at(&statement.id));
         let criterion = lookup.dimensions.find(&statement.dimension.name, &entry.at(&statement.dimension), log);
+        if criterion.is_some_and(|it| catalog.dimensions[it].ask.is_none()) {
+            log.problem(&at, "there is no question to bring about this dimension", "give the dimension an `ask`");
+        }
         catalog.statements.push(Statement {
             id: id.clone(),
             audience: statement.audience,
@@ -264,6 +268,10 @@ fn questions(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
         if need.choices.len() < 2 {
             log.problem(&at, format!("the need \"{id}\" has fewer than two choices"), "a question needs a choice");
         }
+        if need.ask.is_none() && need.choices.iter().any(|choice| !choice.silent) {
+            log.problem(&at, format!("there is no question to bring about \"{id}\""), "give the need an `ask`");
+        }
+        let ask = need.ask.as_ref().map(|text| words.word(&format!("need-{id}-ask"), text, &at, log));
         let must = need.must.as_ref().map(|text| words.word(&format!("need-{id}-must"), text, &at, log));
         catalog.needs.push(Need {
             id: id.clone(),
@@ -279,6 +287,7 @@ fn questions(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
                 words.word(&format!("need-{id}-why"), &need.why, &at, log),
             ],
             must,
+            ask,
             choices: first..catalog.choices.len(),
         });
     }

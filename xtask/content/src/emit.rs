@@ -37,6 +37,7 @@ fn sources(to: &mut Packer, catalog: &Catalog) {
     for dimension in &catalog.dimensions {
         to.name(&dimension.id);
         to.words(&dimension.words);
+        to.some_word(dimension.ask);
         to.number(audiences(&dimension.contested));
         to.number(dimension.practical.into());
     }
@@ -60,8 +61,8 @@ fn questions(to: &mut Packer, catalog: &Catalog) {
         to.number(need.weight.into());
         to.list(&need.ask_when);
         to.words(&need.words);
-        to.number(need.must.is_some().into());
-        to.words(need.must.as_slice());
+        to.some_word(need.must);
+        to.some_word(need.ask);
         to.number(need.choices.len());
         for choice in &catalog.choices[need.choices.clone()] {
             to.name(&choice.id);

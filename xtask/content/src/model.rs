@@ -142,6 +142,8 @@ pub struct Dimension {
     pub low: String,
     /// What 4 means.
     pub high: String,
+    /// A question to bring to a group about it; needed where a statement is about it.
+    pub ask: Option<String>,
     /// The audiences for whom people stand at both ends, so that two statements in opposite directions are needed.
     #[serde(default)]
     pub contested: Vec<Audience>,

@@ -38,6 +38,12 @@ impl Packer {
         self.words.extend(words);
     }
 
+    /// A text that need not be there.
+    pub fn some_word(&mut self, word: Option<Word>) {
+        self.number(word.is_some().into());
+        self.words.extend(word);
+    }
+
     /// A name; nothing is an empty one.
     pub fn name(&mut self, name: &str) {
         self.names.push(name.to_owned());

@@ -24,6 +24,8 @@ pub struct Dimension {
     pub id: String,
     /// Name, what 0 means, what 4 means.
     pub words: [Word; 3],
+    /// A question to bring to a group about it.
+    pub ask: Option<Word>,
     /// Audiences for whom it is contested.
     pub contested: Vec<Audience>,
     /// Told of every program.
@@ -93,6 +95,8 @@ pub struct Need {
     pub words: [Word; 3],
     /// Words of the must box.
     pub must: Option<Word>,
+    /// The question to bring to a group.
+    pub ask: Option<Word>,
     /// Range of its choices.
     pub choices: std::ops::Range<usize>,
 }

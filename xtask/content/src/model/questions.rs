@@ -86,6 +86,8 @@ pub struct Need {
     pub why: String,
     /// The words of the box "this is a must"; without it the need can't be a must.
     pub must: Option<String>,
+    /// A question to bring to a group, said after the words of a choice; needed where a choice asks for anything.
+    pub ask: Option<String>,
     /// The reason shown when a program is open to a choice.
     pub yes: Option<String>,
     /// The reason shown when it is partly or sometimes.
