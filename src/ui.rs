@@ -5,6 +5,7 @@
 //! headings (which take the focus) and never moves a control under the visitor's finger.
 
 mod check;
+mod compare;
 mod dom;
 mod family;
 mod frame;
@@ -13,14 +14,18 @@ mod need;
 mod next;
 mod notice;
 mod parts;
+mod picture;
 mod program;
+mod reach;
 mod ready;
 mod reason;
 mod result;
 mod safety;
 mod start;
 mod statement;
+mod table;
 mod together;
+mod unnamed;
 mod why;
 
 use gloo::events::EventListener;

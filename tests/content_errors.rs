@@ -138,7 +138,8 @@ fn mistakes_in_three_files_are_told_at_once_and_in_order() {
 fn translated(edit: impl Fn(String) -> String) -> (Copy, Outcome) {
     let copy = Copy::new();
     // What is missing is told with its key and the English words, so the translation can be completed from that.
-    let screens = ["screens.ftl", "result.ftl", "language.ftl"].map(|it| copy.read(&format!("assets/texts/en/{it}")));
+    let files = fs::read_dir(copy.0.join("assets/texts/en")).expect("it was copied").flatten();
+    let screens: Vec<String> = files.map(|it| fs::read_to_string(it.path()).expect("it can be read")).collect();
     let mut words = screens.join("\n").replace("language-name = English", "language-name = Test");
     copy.write(TRANSLATION, &words);
     // Words that several programs share are asked for once for each of them.
@@ -171,7 +172,7 @@ fn a_translation_must_have_every_message_and_the_same_placeholders() {
     told(&dropped, &place, "xx: placeholder { $total } is missing in \"progress\"", "the English words are").unwrap();
 
     let (copy, added) = translated(|words| words.replacen("\nback = Back", "\nback = Back to { $page }", 1));
-    let place = copy.place(TRANSLATION, "back = Back to");
+    let place = copy.place(TRANSLATION, "back = Back to { $page }");
     told(&added, &place, "xx: unknown placeholder { $page } in \"back\"", "the English words are: Back").unwrap();
 
     let (copy, stray) = translated(|words| format!("{words}\nbakc = Back\n"));

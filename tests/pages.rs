@@ -7,9 +7,11 @@ mod outline;
 
 use expect_test::{ExpectFile, expect_file};
 use many_paths::answers::Answers;
-use many_paths::catalog::{Audience, BoxId, NeedId, StatementId};
+use many_paths::catalog::{Audience, BoxId, FAMILIES, NeedId, PROGRAMS, StatementId};
 use many_paths::journey::Step;
-use many_paths::session::{Screen, Session};
+use many_paths::report::report;
+use many_paths::session::{Action, Liking, Screen, Session, View};
+use many_paths::text::Lang;
 use many_paths::ui::{App, AppProps};
 use outline::{headings, outline, page, section};
 
@@ -161,6 +163,61 @@ fn result_when_everything_was_skipped() {
         &headings(&html(session(Step::Result, Answers::new(Audience::Me)))),
         expect_file!["pages/result_of_nothing.txt"],
     );
+}
+
+/// A view of the result for these answers.
+fn view(answers: &str, view: View) -> Session {
+    Session { view, ..session(Step::Result, journey(answers)) }
+}
+
+#[test]
+fn side_by_side() {
+    check(&page(&html(view(FOR_ME, View::Compare))), expect_file!["pages/compare.txt"]);
+}
+
+#[test]
+fn side_by_side_for_family() {
+    check(&page(&html(view(FOR_FAMILY, View::Compare))), expect_file!["pages/compare_for_family.txt"]);
+}
+
+#[test]
+fn without_names() {
+    check(&page(&html(view(FOR_FAMILY, View::Unnamed))), expect_file!["pages/unnamed.txt"]);
+}
+
+#[test]
+fn without_names_once_it_was_said() {
+    let outcome = report(&journey(FOR_FAMILY)).outcome;
+    let mut session = view(FOR_FAMILY, View::Unnamed);
+    for (family, liking) in outcome.families.iter().zip([Liking::Yes, Liking::No, Liking::Perhaps]) {
+        session = session.apply(Action::Like(outcome.fits[family.best].program, liking));
+    }
+    check(&page(&html(session)), expect_file!["pages/unnamed_said.txt"]);
+}
+
+#[test]
+fn a_name_is_not_told_before_it_was_asked_for() {
+    let programs = PROGRAMS.iter().map(|it| &it.profile);
+    let names = || programs.clone().chain(FAMILIES.iter().map(|it| &it.profile)).flat_map(|it| [it.name, it.short]);
+    for answers in [FOR_ME, FOR_FAMILY] {
+        let shown = page(&html(view(answers, View::Unnamed)));
+        for name in names().map(|name| Lang::EN.text(name)) {
+            // A short name may be a part of a word.
+            assert!(!shown.split(|c: char| !c.is_alphanumeric()).any(|word| word == name), "{name}: {shown}");
+            assert!(name.len() < 4 || !shown.contains(name), "{name}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn every_control_of_the_result_has_an_id_of_its_own() {
+    for view in [View::Page, View::Compare, View::Unnamed] {
+        let html = html(Session { view, ..session(Step::Result, journey(FOR_ME)) });
+        let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(view != View::Page || ids.len() > 20, "the page has its controls: {ids:?}");
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{ids:?}");
+    }
 }
 
 /// The numbers after the last sign of each row's last cell.

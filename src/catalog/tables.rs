@@ -56,7 +56,14 @@ impl Tables {
     fn unpack() -> Self {
         let from = &mut Reader::new();
         let sources = from.table(|from| Source { title: from.name(), year: from.number() });
-        let dimensions = from.table(|from| Dimension { id: from.name(), name: from.word(), ask: from.some_word() });
+        let dimensions = from.table(|from| Dimension {
+            id: from.name(),
+            name: from.word(),
+            poles: [from.word(), from.word()],
+            ask: from.some_word(),
+            contested: audiences(from),
+            practical: from.yes(),
+        });
         let statements = (0..STATEMENT_COUNT).map(|_| statement(from)).collect();
         let mut choices = Vec::new();
         let needs = (0..from.number()).map(|index| need(from, NeedId(index), &mut choices)).collect();

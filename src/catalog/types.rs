@@ -51,6 +51,12 @@ pub struct Dimension {
     pub id: &'static str,
     /// Name.
     pub name: Msg,
+    /// What the low and the high end are, in a few words.
+    pub poles: [Msg; 2],
+    /// Audiences for whom people stand at both ends.
+    pub contested: Audiences,
+    /// Of use to anyone, whatever was asked.
+    pub practical: bool,
     /// A question to bring to a group about it; there where a statement is about it.
     pub ask: Option<Msg>,
 }

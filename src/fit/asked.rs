@@ -14,6 +14,17 @@ pub enum Asked {
     Choice(ChoiceId),
 }
 
+impl Asked {
+    /// What it is about; none for a choice that asks for nothing.
+    #[must_use]
+    pub fn criterion(self) -> Option<CriterionId> {
+        match self {
+            Self::Statement(statement) => Some(statement.get().criterion),
+            Self::Choice(choice) => choice.get().criterion,
+        }
+    }
+}
+
 /// One thing said. Several criteria only where any one of several choices will do.
 pub(super) struct Item {
     said: i8,

@@ -5,6 +5,7 @@ use crate::fit::Term;
 use crate::report::{FamilyCard, Report};
 use crate::text::Lang;
 
+use super::compare::choose;
 use super::dom::Dom;
 use super::parts::Page;
 use super::program::{about, program};
@@ -51,11 +52,14 @@ fn body(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: &FamilyCard, f
             why_not(dom, page, report, fit);
         }
     }
+    if let Some(best) = card.programs.first() {
+        choose(dom, page, report, card.family.get().id, best.program);
+    }
     dom.details("mp-more", lang.text(words::FAMILY_MORE), |dom| about(dom, lang, profile));
     dom.say("h4", "", lang, words::FAMILY_PROGRAMS);
     dom.el("div", "mp-programs", |dom| {
         for card in &card.programs {
-            program(dom, lang, card, said);
+            program(dom, page, report, card);
         }
     });
 }

@@ -2,15 +2,17 @@
 
 use crate::catalog::{Msg, NeedId, Profile, ProgramId, words};
 use crate::fit::Term;
-use crate::report::ProgramCard;
+use crate::report::{ProgramCard, Report};
 use crate::text::{Lang, month};
 
+use super::compare::choose;
 use super::dom::Dom;
+use super::parts::Page;
 use super::reason::reasons;
 
-/// Writes a program that is offered, closed until opened. `said` is how many things said count.
-pub(super) fn program(dom: &mut Dom<'_>, lang: Lang, card: &ProgramCard, said: usize) {
-    let program = card.program.get();
+/// Writes a program that is offered, closed until opened.
+pub(super) fn program(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: &ProgramCard) {
+    let (lang, said, program) = (page.lang, report.said, card.program.get());
     dom.el("details", "mp-program", |dom| {
         dom.key(program.id);
         dom.attrs(&["class", "data-program"], vec![program.id.into()]);
@@ -22,6 +24,7 @@ pub(super) fn program(dom: &mut Dom<'_>, lang: Lang, card: &ProgramCard, said: u
             dom.filled("p", "mp-ask", ask_first(lang, &card.ask_first));
         }
         facts(dom, lang, card.program);
+        choose(dom, page, report, program.id, card.program);
         if said > 0 {
             all_reasons(dom, lang, card, said);
         }

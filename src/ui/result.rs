@@ -7,14 +7,17 @@ use crate::session::{Action, View};
 use crate::text::Lang;
 use crate::{phrase, sheet};
 
+use super::compare::compare;
 use super::dom::Dom;
 use super::family::family;
 use super::how::how;
 use super::next::next;
 use super::notice;
 use super::parts::{Page, heading, progress};
+use super::picture::picture;
 use super::program::facts;
-use super::{together, why};
+use super::reach::reach;
+use super::{together, unnamed, why};
 
 /// Families of the first group shown in full; with more, all are shown closed so that they can be compared.
 const SHOWN_OPEN: usize = 4;
@@ -23,6 +26,11 @@ const SHOWN_OPEN: usize = 4;
 pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
     let (lang, audience) = (page.lang, page.answers.audience);
     let report = report::report(page.answers);
+    match page.session.view {
+        View::Compare => return compare(dom, page, &report),
+        View::Unnamed => return unnamed::unnamed(dom, page, &report),
+        View::Page | View::Together => {}
+    }
     let title = sheet::title(audience, page.for_them);
     dom.el("div", "mp-result", |dom| {
         dom.key("result");
@@ -33,7 +41,9 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
         how_much(dom, lang, &report);
         for it in &report.groups {
             group(dom, page, &report, it);
-            if it.name == GroupName::First {
+            if matches!(it.name, GroupName::First | GroupName::All) {
+                unnamed::entry(dom, page);
+                picture(dom, page, &report);
                 why::why(dom, page, &report);
             }
         }
@@ -94,6 +104,9 @@ fn group(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, group: &Group) {
         dom.say("h2", "", lang, heading);
         if let Some(hint) = hint {
             dom.say("p", "mp-hint", lang, hint);
+        }
+        if first {
+            reach(dom, page, report);
         }
         dom.el("div", "mp-families", |dom| {
             for card in &group.families {

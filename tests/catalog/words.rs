@@ -56,7 +56,7 @@ fn texts() -> Vec<(String, Msg)> {
     let mut all: Vec<(String, Msg)> = Vec::new();
     let mut add = |owner: String, msgs: Vec<Msg>| all.extend(msgs.into_iter().map(|msg| (owner.clone(), msg)));
     for it in &DIMENSIONS {
-        add(format!("dimension {}", it.id), [it.name].into_iter().chain(it.ask).collect());
+        add(format!("dimension {}", it.id), [it.name].into_iter().chain(it.poles).chain(it.ask).collect());
     }
     for it in &STATEMENTS {
         add(format!("statement {}", it.id), vec![it.text, it.why, it.means]);

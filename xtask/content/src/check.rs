@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::diagnose::{Log, Place};
 use crate::model::{Audience, Id, Lean};
 use crate::read::{Entry, Raw};
-use crate::resolve::{Catalog, Choice, Lexicon, Need, Said, Source, Stance, Statement};
+use crate::resolve::{Catalog, Choice, Dimension, Lexicon, Need, Said, Source, Stance, Statement};
 use crate::words::PAGE;
 use crate::{programs, reach, safety};
 
@@ -181,11 +181,18 @@ fn simple_lists<'a>(raw: &'a Raw, catalog: &mut Catalog, words: &mut Lexicon<'_>
     }
     for entry in &raw.dimensions {
         let dimension = &entry.item;
-        let key = format!("dimension-{}", dimension.id.name);
-        let name = words.word(&key, &dimension.name, &entry.at(&dimension.id), log);
-        let ask =
-            dimension.ask.as_ref().map(|ask| words.word(&format!("{key}-ask"), ask, &entry.at(&dimension.id), log));
-        catalog.dimensions.push((dimension.id.name.clone(), name, ask));
+        let (id, at) = (&dimension.id.name, entry.at(&dimension.id));
+        catalog.dimensions.push(Dimension {
+            id: id.clone(),
+            words: [
+                words.word(&format!("dimension-{id}"), &dimension.name, &at, log),
+                words.word(&format!("dimension-{id}-low"), &dimension.low, &at, log),
+                words.word(&format!("dimension-{id}-high"), &dimension.high, &at, log),
+            ],
+            ask: dimension.ask.as_ref().map(|ask| words.word(&format!("dimension-{id}-ask"), ask, &at, log)),
+            contested: dimension.contested.clone(),
+            practical: dimension.practical,
+        });
         catalog.criteria.push(dimension.id.name.clone());
     }
     lookup
@@ -197,7 +204,7 @@ fn questions(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
         let statement = &entry.item;
         let (id, at) = (&statement.id.name, entry.at(&statement.id));
         let criterion = lookup.dimensions.find(&statement.dimension.name, &entry.at(&statement.dimension), log);
-        if criterion.is_some_and(|it| catalog.dimensions[it].2.is_none()) {
+        if criterion.is_some_and(|it| catalog.dimensions[it].ask.is_none()) {
             log.problem(&at, "there is no question to bring about this dimension", "give the dimension an `ask`");
         }
         catalog.statements.push(Statement {

@@ -34,10 +34,12 @@ fn sources(to: &mut Packer, catalog: &Catalog) {
         to.number(source.year.into());
     }
     to.number(catalog.dimensions.len());
-    for (id, name, ask) in &catalog.dimensions {
-        to.name(id);
-        to.words(&[*name]);
-        to.some_word(*ask);
+    for dimension in &catalog.dimensions {
+        to.name(&dimension.id);
+        to.words(&dimension.words);
+        to.some_word(dimension.ask);
+        to.number(audiences(&dimension.contested));
+        to.number(dimension.practical.into());
     }
 }
 

@@ -147,4 +147,7 @@ pub struct Dimension {
     /// The audiences for whom people stand at both ends, so that two statements in opposite directions are needed.
     #[serde(default)]
     pub contested: Vec<Audience>,
+    /// True where it is a fact of use to anyone, such as meetings online: told of every program, whatever was asked.
+    #[serde(default)]
+    pub practical: bool,
 }

@@ -103,7 +103,7 @@ fn take_up(
 
     let mut row = vec![0; catalog.criteria.len()];
     for (criterion, cell) in row.iter_mut().enumerate().take(catalog.dimensions.len()) {
-        let dimension = catalog.dimensions[criterion].0.clone();
+        let dimension = catalog.dimensions[criterion].id.clone();
         *cell = stance_of(&dimension, entry, file, lookup, catalog, words, log);
     }
     for (need_index, need) in catalog.needs.iter().map(|need| need.id.clone()).collect::<Vec<_>>().iter().enumerate() {

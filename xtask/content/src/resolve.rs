@@ -18,6 +18,20 @@ pub enum Said {
     Safety(usize),
 }
 
+/// A dimension.
+pub struct Dimension {
+    /// Id.
+    pub id: String,
+    /// Name, what 0 means, what 4 means.
+    pub words: [Word; 3],
+    /// A question to bring to a group about it.
+    pub ask: Option<Word>,
+    /// Audiences for whom it is contested.
+    pub contested: Vec<Audience>,
+    /// Told of every program.
+    pub practical: bool,
+}
+
 /// A stance, shared by all cells that say the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stance {
@@ -193,8 +207,8 @@ pub struct Catalog {
     pub screens: Vec<(String, Word, Vec<String>)>,
     /// Sources.
     pub sources: Vec<Source>,
-    /// Ids and names of the dimensions (the first criteria), and the questions to bring.
-    pub dimensions: Vec<(String, Word, Option<Word>)>,
+    /// Dimensions (the first criteria).
+    pub dimensions: Vec<Dimension>,
     /// Ids of all criteria: dimensions, then the choices that programs list.
     pub criteria: Vec<String>,
     /// All different stances; the first is "unknown".
