@@ -64,39 +64,40 @@ impl Lang {
     }
 }
 
+/// The names of the months.
+const MONTHS: [Msg; 12] = [
+    words::MONTH_1,
+    words::MONTH_2,
+    words::MONTH_3,
+    words::MONTH_4,
+    words::MONTH_5,
+    words::MONTH_6,
+    words::MONTH_7,
+    words::MONTH_8,
+    words::MONTH_9,
+    words::MONTH_10,
+    words::MONTH_11,
+    words::MONTH_12,
+];
+
 /// A date of the content (`2026-11`) in words.
 #[must_use]
 pub fn month(lang: Lang, date: &str) -> String {
     let (year, month) = date.split_once('-').unwrap_or((date, ""));
-    let words = match month {
-        "01" => words::month_1,
-        "02" => words::month_2,
-        "03" => words::month_3,
-        "04" => words::month_4,
-        "05" => words::month_5,
-        "06" => words::month_6,
-        "07" => words::month_7,
-        "08" => words::month_8,
-        "09" => words::month_9,
-        "10" => words::month_10,
-        "11" => words::month_11,
-        _ => words::month_12,
-    };
-    words(lang, year)
+    let number = month.bytes().fold(0, |number, digit| number * 10 + usize::from(digit & 15));
+    let name = MONTHS.get(number.wrapping_sub(1)).map_or("", |name| lang.text(*name));
+    words::month_of_year(lang, name, year)
 }
 
-/// The words of a message with its placeholders filled. The build has proved that the names agree.
+/// The words of a message with its placeholders filled. The build has put the character 1 for the first one, and so on.
 #[must_use]
-pub(crate) fn fill(lang: Lang, msg: Msg, values: &[(&str, &str)]) -> String {
-    let mut rest = lang.text(msg);
-    let mut filled = String::with_capacity(rest.len() + 16);
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-        let value = values.iter().find(|(known, _)| *known == name);
-        filled.push_str(value.map_or("", |(_, value)| value));
-        rest = tail;
+pub(crate) fn fill(lang: Lang, msg: Msg, values: &[&str]) -> String {
+    let mut filled = String::new();
+    for letter in lang.text(msg).chars() {
+        match values.get((letter as usize).wrapping_sub(1)) {
+            Some(value) => filled.push_str(value),
+            None => filled.push(letter),
+        }
     }
-    filled.push_str(rest);
     filled
 }

@@ -65,18 +65,19 @@ start-again = Start again
 start-again-hint = Starting again forgets every answer.
 
 # Months
-month-1 = January { $year }
-month-2 = February { $year }
-month-3 = March { $year }
-month-4 = April { $year }
-month-5 = May { $year }
-month-6 = June { $year }
-month-7 = July { $year }
-month-8 = August { $year }
-month-9 = September { $year }
-month-10 = October { $year }
-month-11 = November { $year }
-month-12 = December { $year }
+month-of-year = { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
 
 # A family member answers for the person they care about
 them-title = And the person you care about?

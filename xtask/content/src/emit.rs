@@ -205,18 +205,26 @@ fn screens(out: &mut String, to: &mut Packer, catalog: &Catalog) {
         if holes.is_empty() {
             let _ = writeln!(out, "/// {english}\npub const {}: Msg = Msg({number});", name.to_uppercase());
         } else {
-            let holes: Vec<(&String, String)> = holes.iter().map(|hole| (hole, hole.replace('-', "_"))).collect();
-            let parameters: Vec<String> = holes.iter().map(|(_, name)| format!("{name}: &str")).collect();
-            let pairs: Vec<String> = holes.iter().map(|(hole, name)| format!("({hole:?}, {name})")).collect();
+            let holes: Vec<String> = holes.iter().map(|hole| hole.replace('-', "_")).collect();
+            let parameters: Vec<String> = holes.iter().map(|name| format!("{name}: &str")).collect();
             let _ = writeln!(
                 out,
                 "/// {english}\n#[must_use]\npub fn {name}(lang: Lang, {}) -> String {{ fill(lang, Msg({number}), &[{}]) }}",
                 parameters.join(", "),
-                pairs.join(", ")
+                holes.join(", ")
             );
         }
     }
     let _ = writeln!(out, "}}\n/// How many texts there are.\npub const WORDS: u16 = {};", to.words.len());
+}
+
+/// A text with its placeholders as characters: 1 for the first of the English message, and so on.
+fn numbered(catalog: &Catalog, word: usize, language: usize) -> String {
+    let message = catalog.screens.iter().find(|(_, it, _)| *it == word);
+    let holes = message.iter().flat_map(|(.., holes)| holes).zip('\u{1}'..);
+    holes.fold(catalog.words[word][language].clone(), |text, (hole, number)| {
+        text.replace(&format!("{{{hole}}}"), &number.to_string())
+    })
 }
 
 /// A packed stream a language; names, which have no language, follow the English words.
@@ -229,9 +237,10 @@ fn texts(out: &mut String, packer: &Packer, catalog: &Catalog) {
     );
     let _ = writeln!(out, "/// All words, one entry a language.\npub static TEXTS: [crate::text::Texts; {count}] = [");
     for language in 0..count {
-        let words = packer.words.iter().map(|word| catalog.words[*word][language].as_str());
-        let names = packer.names.iter().map(String::as_str).filter(|_| language == 0);
-        let packed = compress(words.chain(names));
+        let words = packer.words.iter().map(|word| numbered(catalog, *word, language));
+        let names = packer.names.iter().cloned().filter(|_| language == 0);
+        let texts: Vec<String> = words.chain(names).collect();
+        let packed = compress(texts.iter().map(String::as_str));
         let _ = writeln!(out, "crate::text::Texts::new(b\"{}\"),", packed.escape_ascii());
     }
     out.push_str("];\n");
