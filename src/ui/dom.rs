@@ -136,7 +136,7 @@ impl<'a> Dom<'a> {
     #[inline(always)]
     pub(super) fn button(&mut self, class: &'static str, action: Action, label: impl FnOnce(&mut Self)) {
         self.open("button", class);
-        self.attrs(&["class", "type"], vec![AttrValue::Static("button")]);
+        self.fixed(&["class", "type"], &["button"]);
         self.on_click(action);
         label(self);
         self.close();
