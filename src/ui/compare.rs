@@ -36,8 +36,7 @@ pub(super) fn chosen(dom: &mut Dom<'_>, page: Page<'_>, many: bool) {
 /// Writes the programs chosen side by side.
 pub(super) fn compare(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     let lang = page.lang;
-    let mut fits = report.picked(page.session.picks.as_deref());
-    fit::sort(&mut fits, |fit| -fit.score);
+    let fits = report.picked(page.session.picks.as_deref());
     let mut columns = vec![lang.text(words::COMPARE_ABOUT)];
     columns.extend(fits.iter().map(|fit| short(lang, fit)));
     dom.el("div", "mp-result", |dom| {

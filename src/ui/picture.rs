@@ -2,7 +2,7 @@
 //! has a shape and a letter, so that nothing hangs on color; the visitor's answer is a bar through all lanes. What the
 //! drawing shows stands in a table as well.
 
-use crate::catalog::words;
+use crate::catalog::{Msg, words};
 use crate::fit::{self, Asked, Fit};
 use crate::phrase;
 use crate::report::Report;
@@ -24,6 +24,14 @@ const LANE: &str = "M40 0H248M40-4v8M92-4v8M144-4v8M196-4v8M248-4v8";
 const ACROSS: [&str; 5] = ["40", "92", "144", "196", "248"];
 /// Where the lanes stand.
 const DOWN: [&str; 3] = ["36", "64", "92"];
+/// The five positions in words.
+const POSITIONS: [Msg; 5] = [
+    words::POSITION_NOT,
+    words::POSITION_HARDLY,
+    words::POSITION_BETWEEN,
+    words::POSITION_SOME,
+    words::POSITION_STRONG,
+];
 /// The drawing, and the visitor's bar, for one, two and three programs.
 const HIGH: [[&str; 2]; 3] = [["0 0 280 52", "M0 20V50"], ["0 0 280 80", "M0 20V78"], ["0 0 280 108", "M0 20V106"]];
 
@@ -73,16 +81,19 @@ fn telling(fits: &[&Fit]) -> Vec<usize> {
 
 fn legend(dom: &mut Dom<'_>, lang: Lang, fits: &[&Fit]) {
     dom.el("ul", "mp-legend", |dom| {
-        for (place, fit) in fits.iter().enumerate() {
-            dom.el("li", "", |dom| {
-                drawing(dom, "mp-key", "-16 -16 32 32", |dom| mark(dom, place));
-                dom.text(short(lang, fit));
-            });
+        for (place, [letter, shape]) in MARKS.iter().enumerate().take(fits.len()) {
+            key(dom, "mp-shape", shape, letter, short(lang, fits[place]));
         }
-        dom.el("li", "", |dom| {
-            drawing(dom, "mp-key", "-16 -16 32 32", |dom| path(dom, "mp-you", "M0-12V12"));
-            dom.text(lang.text(words::YOU));
-        });
+        key(dom, "mp-you", "M0-12V12", "", lang.text(words::YOU));
+    });
+}
+
+#[inline(never)]
+fn key(dom: &mut Dom<'_>, class: &'static str, line: &'static str, letter: &'static str, name: &'static str) {
+    dom.el("li", "", |dom| {
+        dom.key(name);
+        drawing(dom, "mp-key", "-16 -16 32 32", |dom| at(dom, ["0", "0"], class, line, letter));
+        dom.text(name);
     });
 }
 
@@ -114,23 +125,27 @@ fn strip(dom: &mut Dom<'_>, lang: Lang, fits: &[&Fit], place: usize) {
     let [all, bar] = HIGH[fits.len().clamp(1, HIGH.len()) - 1];
     let said = across(fits[0].terms[place].said);
     drawing(dom, "mp-strip", all, |dom| {
-        at(dom, said, "0", |dom| {
-            path(dom, "mp-you", bar);
-            dom.say("text", "mp-top", lang, words::YOU);
-        });
-        for (lane, (fit, down)) in fits.iter().zip(DOWN).enumerate() {
-            let position = fit.terms[place].position;
-            at(dom, "0", down, |dom| path(dom, "mp-lane", LANE));
-            at(dom, position.map_or("12", across), down, |dom| mark(dom, lane));
-            if position.is_none() {
-                at(dom, "31", down, |dom| dom.words("text", "mp-mid", "?"));
+        at(dom, [said, "0"], "mp-you", bar, lang.text(words::YOU));
+        for ((fit, down), [letter, shape]) in fits.iter().zip(DOWN).zip(MARKS) {
+            at(dom, ["0", down], "mp-lane", LANE, "");
+            match fit.terms[place].position {
+                Some(position) => at(dom, [across(position), down], "mp-shape", shape, letter),
+                None => {
+                    at(dom, ["12", down], "mp-shape", shape, letter);
+                    at(dom, ["31", down], "mp-open", "", "?");
+                }
             }
         }
     });
 }
 
+/// Where a position, -2 to +2, stands in a list of the five.
+fn index(position: i8) -> usize {
+    usize::from(position.saturating_add(2).clamp(0, 4).unsigned_abs())
+}
+
 fn across(position: i8) -> &'static str {
-    ACROSS[usize::from(position.saturating_add(2).clamp(0, 4).unsigned_abs())]
+    ACROSS[index(position)]
 }
 
 /// A drawing, for the eye only.
@@ -142,27 +157,16 @@ pub(super) fn drawing(dom: &mut Dom<'_>, class: &'static str, all: &'static str,
     });
 }
 
-/// What `inside` draws around 0 0, at another place.
-#[inline(always)]
-fn at(dom: &mut Dom<'_>, x: &'static str, y: &'static str, inside: impl FnOnce(&mut Dom<'_>)) {
+/// A line or shape, and a word in its middle unless that is empty, drawn around this place.
+#[inline(never)]
+fn at(dom: &mut Dom<'_>, place: [&'static str; 2], class: &'static str, line: &'static str, word: &'static str) {
     dom.el("svg", "mp-at", |dom| {
-        dom.fixed(&["class", "x", "y"], &[x, y]);
-        inside(dom);
+        dom.fixed(&["class", "x", "y"], &place);
+        dom.el("path", class, |dom| dom.fixed(&["class", "d"], &[line]));
+        if !word.is_empty() {
+            dom.words("text", "", word);
+        }
     });
-}
-
-/// A line or shape.
-#[inline(never)]
-pub(super) fn path(dom: &mut Dom<'_>, class: &'static str, line: &'static str) {
-    dom.el("path", class, |dom| dom.fixed(&["class", "d"], &[line]));
-}
-
-/// What marks a program: its shape, with its letter inside.
-#[inline(never)]
-fn mark(dom: &mut Dom<'_>, place: usize) {
-    let [letter, shape] = MARKS[place.min(MARKS.len() - 1)];
-    path(dom, "mp-shape", shape);
-    dom.words("text", "mp-mid mp-letter", letter);
 }
 
 /// The same as a table.
@@ -174,14 +178,8 @@ fn in_words(dom: &mut Dom<'_>, lang: Lang, fits: &[&Fit], places: &[usize]) {
             let term = &fits[0].terms[*place];
             let mut cells = vec![lang.text(phrase::value(term.said))];
             for fit in fits {
-                cells.push(lang.text(match fit.terms[*place].position {
-                    Some(2) => words::POSITION_STRONG,
-                    Some(1) => words::POSITION_SOME,
-                    Some(0) => words::POSITION_BETWEEN,
-                    Some(-1) => words::POSITION_HARDLY,
-                    Some(_) => words::POSITION_NOT,
-                    None => words::POSITION_UNKNOWN,
-                }));
+                let position = fit.terms[*place].position;
+                cells.push(lang.text(position.map_or(words::POSITION_UNKNOWN, |position| POSITIONS[index(position)])));
             }
             row(dom, &columns, phrase::asked(lang, term.asked), String::new(), &cells);
         }

@@ -7,12 +7,13 @@ use crate::sentence;
 
 use super::dom::Dom;
 use super::parts::Page;
-use super::picture::{drawing, path};
+use super::picture::drawing;
 
 /// The most families of the first group that are drawn, and how many after it.
 const SHOWN: [usize; 2] = [5, 2];
-/// How far left of the line the family stands that is farthest from it.
-const WIDTH: i32 = 106;
+/// How far left of the line a point is, and how many are drawn: more stand at the edge.
+const POINT: i32 = 4;
+const MOST: i32 = 26;
 
 /// Writes the drawing, where there is more than one family and something was said.
 pub(super) fn reach(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
@@ -21,15 +22,7 @@ pub(super) fn reach(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
         return;
     }
     let lang = page.lang;
-    let (mut shown, mut count, mut farthest) = (Vec::new(), [0; 2], 1);
-    for it in all {
-        let outside = usize::from(it.group > 1);
-        if count[outside] < SHOWN[outside] {
-            count[outside] += 1;
-            farthest = farthest.max(it.gap);
-            shown.push(it);
-        }
-    }
+    let mut count = [0; 2];
     dom.el("div", "mp-reach", |dom| {
         dom.el("p", "mp-hint", |dom| {
             dom.fixed(&["class", "aria-hidden"], &["true"]);
@@ -38,7 +31,12 @@ pub(super) fn reach(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
         dom.el("ul", "", |dom| {
             // As below: within a group by name.
             for card in report.groups.iter().flat_map(|group| &group.families) {
-                let Some(it) = shown.iter().find(|it| it.family == card.family) else { continue };
+                let Some(it) = all.iter().find(|it| it.family == card.family) else { continue };
+                let outside = usize::from(it.group > 1);
+                count[outside] += 1;
+                if count[outside] > SHOWN[outside] {
+                    continue;
+                }
                 let told = match (it.gap, it.after) {
                     (0, _) => words::REACH_LEVEL,
                     (_, ..=0) => words::REACH_STEP,
@@ -50,16 +48,17 @@ pub(super) fn reach(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
                         dom.words("strong", "", sentence::family(lang, it.family));
                         dom.say("span", "mp-hint", lang, told);
                     });
-                    arrow(dom, it.gap * WIDTH / farthest, it.after.max(0) * WIDTH / farthest);
+                    arrow(dom, it.gap.clamp(0, MOST), it.after.clamp(0, MOST));
                 });
             }
         });
     });
 }
 
-/// A dot as far from the line as a family is, and an arrow to where one step brings it. The line is the drawing's border.
-fn arrow(dom: &mut Dom<'_>, from: i32, to: i32) {
-    let [from, length] = [120 - from, from - to].map(|it| it.unsigned_abs().to_string());
+/// A dot as many points from the line as a family is, and an arrow to where one step brings it. The line is the drawing's
+/// border.
+fn arrow(dom: &mut Dom<'_>, gap: i32, after: i32) {
+    let [from, length] = [120 - gap * POINT, (gap - after) * POINT].map(|it| (it as usize).to_string());
     drawing(dom, "mp-to-line", "0 0 120 24", |dom| {
         dom.el("svg", "mp-at", |dom| {
             dom.attrs(&["class", "x", "y"], vec![from.into(), "12".into()]);
@@ -69,7 +68,7 @@ fn arrow(dom: &mut Dom<'_>, from: i32, to: i32) {
                     dom.attrs(&["class", "d"], vec![line.into()]);
                 });
             }
-            path(dom, "mp-shape", "M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0");
+            dom.el("path", "mp-shape", |dom| dom.fixed(&["class", "d"], &["M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0"]));
         });
     });
 }

@@ -2,7 +2,6 @@
 //! where it stands alone; its name follows once the visitor has said whether they would try it.
 
 use crate::catalog::{CriterionId, DIMENSIONS, Msg, Program, ProgramId, words};
-use crate::fit;
 use crate::report::Report;
 use crate::sentence;
 use crate::session::{Action, Liking, View};
@@ -30,15 +29,16 @@ pub(super) fn unnamed(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     for family in report.outcome.families.iter().take(SHOWN) {
         programs.push(report.outcome.fits[family.best].program);
     }
-    fit::sort(&mut programs, |program| program.0);
     dom.el("div", "mp-result", |dom| {
         dom.key("unnamed");
         dom.push("mp-back", Action::Show(View::Page), lang.text(words::BACK));
         heading(dom, "", lang.text(words::UNNAMED_TITLE));
         dom.say("p", "mp-lead", lang, words::UNNAMED_LEAD);
         dom.el("div", "mp-families", |dom| {
-            for (place, program) in programs.iter().enumerate() {
-                one(dom, page, report, place, *program);
+            let mut number = 0;
+            for program in ProgramId::all().filter(|program| programs.contains(program)) {
+                number += 1;
+                one(dom, page, report, number, program);
             }
         });
         dom.el("div", "mp-few", |dom| {
@@ -61,7 +61,7 @@ pub(super) fn unnamed(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
 
 /// One program: what it does, the question, and after that its name.
 #[inline(never)]
-fn one(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, place: usize, id: ProgramId) {
+fn one(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, number: usize, id: ProgramId) {
     let (lang, program) = (page.lang, id.get());
     let mut liking = None;
     for (liked, it) in &page.session.liked {
@@ -71,7 +71,7 @@ fn one(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, place: usize, id: Pro
     }
     dom.el("article", "mp-family", |dom| {
         dom.key(program.id);
-        dom.filled("h2", "", words::unnamed_one(lang, &(place + 1).to_string()));
+        dom.filled("h2", "", words::unnamed_one(lang, &number.to_string()));
         dom.el("dl", "mp-what", |dom| {
             told(dom, page, program);
             what(dom, lang, words::PROGRAM_COST, lang.text(program.cost).to_owned());
