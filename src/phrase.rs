@@ -19,6 +19,21 @@ pub fn answer(answer: Answer) -> Msg {
     }
 }
 
+/// The words of the answer with this value, -2 to +2.
+#[must_use]
+pub fn value(value: i8) -> Msg {
+    answer(Answer::ALL.into_iter().find(|answer| answer.value() == Some(value)).unwrap_or(Answer::NotSure))
+}
+
+/// The words of a statement or a choice.
+#[must_use]
+pub fn asked(lang: Lang, asked: Asked) -> &'static str {
+    lang.text(match asked {
+        Asked::Statement(statement) => statement.get().text,
+        Asked::Choice(choice) => choice.get().text,
+    })
+}
+
 /// The question of a step.
 #[must_use]
 pub fn question(step: Step) -> Msg {
@@ -56,8 +71,7 @@ pub fn said(lang: Lang, asked: Asked, value: i8) -> String {
     match asked {
         Asked::Choice(choice) => words::reason_chose(lang, lang.text(choice.get().text)),
         Asked::Statement(statement) => {
-            let said = Answer::ALL.into_iter().find(|answer| answer.value() == Some(value));
-            let said = lang.text(answer(said.unwrap_or(Answer::NotSure)));
+            let said = lang.text(self::value(value));
             words::reason_said(lang, said, lang.text(statement.get().text))
         }
     }

@@ -1,7 +1,6 @@
 //! Choosing up to three programs, and showing them side by side: what they differ in first, what is the same closed below.
 
-use crate::answers::Answer;
-use crate::catalog::{Combine, CriterionId, DIMENSIONS, Program, ProgramId, words};
+use crate::catalog::{Combine, CriterionId, DIMENSIONS, Msg, ProgramId, words};
 use crate::fit::{self, Asked, Fit, Term};
 use crate::phrase;
 use crate::report::Report;
@@ -11,7 +10,7 @@ use crate::text::Lang;
 use super::dom::Dom;
 use super::parts::{self, Page, heading};
 use super::picture::{short, spread};
-use super::table::{Row, table};
+use super::table::{row, table};
 use super::why::contrast;
 
 /// Writes the box that puts a program among those compared. `id` is unique on the page.
@@ -24,9 +23,8 @@ pub(super) fn choose(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, id: &'s
     });
 }
 
-/// Writes how to choose, and the button that shows what was chosen.
-pub(super) fn chosen(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
-    let many = report.picked(page.session.picks.as_deref()).len() > 1;
+/// Writes how to choose, and the button that shows what was chosen, when there are `many`.
+pub(super) fn chosen(dom: &mut Dom<'_>, page: Page<'_>, many: bool) {
     dom.el("div", "mp-buttons", |dom| {
         if many {
             dom.push("mp-secondary", Action::Show(View::Compare), page.lang.text(words::COMPARE_OPEN));
@@ -38,80 +36,83 @@ pub(super) fn chosen(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
 /// Writes the programs chosen side by side.
 pub(super) fn compare(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     let lang = page.lang;
-    let mut fits = report.picked(page.session.picks.as_deref());
-    fit::sort(&mut fits, |fit| -fit.score);
-    let mut places: Vec<usize> = (0..fits.first().map_or(0, |fit| fit.terms.len())).collect();
-    fit::sort(&mut places, |place| -spread(&fits, *place));
-    let (mut rows, mut same, mut shown) = (Vec::new(), Vec::new(), Vec::new());
-    for place in places {
-        // Two statements ask about the same from both sides: once is enough.
-        let about = fits[0].terms[place].asked.criterion();
-        if !shown.contains(&about) {
-            let list = if spread(&fits, place) > 0 { &mut rows } else { &mut same };
-            list.push(of_term(lang, &fits, place));
-            shown.push(about);
-        }
-    }
-    rows.extend(facts(lang, &fits));
+    let fits = report.picked(page.session.picks.as_deref());
     let mut columns = vec![lang.text(words::COMPARE_ABOUT)];
     columns.extend(fits.iter().map(|fit| short(lang, fit)));
     dom.el("div", "mp-result", |dom| {
         dom.key("compare");
         dom.push("mp-back", Action::Show(View::Page), lang.text(words::BACK));
         heading(dom, "", lang.text(words::COMPARE_TITLE));
-        if let ([first, others @ ..], 1..) = (&*fits, report.said) {
-            for other in others {
-                dom.el("details", "mp-more", |dom| {
-                    dom.filled("summary", "", words::compare_why(lang, short(lang, first), short(lang, other)));
-                    contrast(dom, page, first, other);
-                });
-            }
-        }
-        table(dom, lang.text(words::COMPARE_DIFFER), &columns, rows);
-        if !same.is_empty() {
-            dom.details("mp-more", lang.text(words::COMPARE_SAME), |dom| {
-                table(dom, lang.text(words::COMPARE_SAME), &columns, same);
+        let Some((first, others)) = fits.split_first() else { return };
+        for other in others.iter().filter(|_| report.said > 0) {
+            dom.el("details", "mp-more", |dom| {
+                dom.filled("summary", "", words::compare_why(lang, short(lang, first), short(lang, other)));
+                contrast(dom, page, first, other);
             });
         }
+        table(dom, lang.text(words::COMPARE_DIFFER), &columns, |dom| {
+            said(dom, lang, &columns, &fits, true);
+            facts(dom, lang, &columns, &fits);
+        });
+        dom.details("mp-more", lang.text(words::COMPARE_SAME), |dom| {
+            table(dom, lang.text(words::COMPARE_SAME), &columns, |dom| said(dom, lang, &columns, &fits, false));
+        });
     });
 }
 
-/// What was said, and where each stands on it.
-fn of_term(lang: Lang, fits: &[&Fit], place: usize) -> Row {
-    let Term { asked, said, .. } = fits[0].terms[place];
-    let (head, hint) = match asked {
-        Asked::Statement(statement) => {
-            let answer = Answer::ALL.into_iter().find(|answer| answer.value() == Some(said));
-            let answer = lang.text(phrase::answer(answer.unwrap_or(Answer::NotSure)));
-            (statement.get().text, words::compare_said(lang, answer))
+/// Writes where each program stands on what was said: what they differ in, most first, or what is the same.
+#[inline(never)]
+fn said(dom: &mut Dom<'_>, lang: Lang, columns: &[&'static str], fits: &[&Fit], differ: bool) {
+    let spreads: Vec<i32> = (0..fits[0].terms.len()).map(|place| -spread(fits, place)).collect();
+    let mut shown = Vec::new();
+    for place in fit::order(&spreads) {
+        let Term { asked, said, .. } = fits[0].terms[place];
+        // Two statements ask about the same from both sides: once is enough.
+        if shown.contains(&asked.criterion()) {
+            continue;
         }
-        // Any one of several would do, and each program may meet another.
-        Asked::Choice(choice) if choice.get().need.get().combine == Combine::Any => {
-            (choice.get().need.get().text, String::new())
+        shown.push(asked.criterion());
+        if (spreads[place] < 0) != differ {
+            continue;
         }
-        Asked::Choice(choice) => (choice.get().text, lang.text(words::COMPARE_ASKED).to_owned()),
-    };
-    let cells = fits.iter().map(|fit| lang.text(fit.terms[place].stance.why)).collect();
-    Row { head: lang.text(head), hint, cells }
+        let (head, hint) = match asked {
+            Asked::Statement(statement) => {
+                (statement.get().text, words::compare_said(lang, lang.text(phrase::value(said))))
+            }
+            // Any one of several would do, and each program may meet another.
+            Asked::Choice(choice) if choice.get().need.get().combine == Combine::Any => {
+                (choice.get().need.get().text, String::new())
+            }
+            Asked::Choice(choice) => (choice.get().text, lang.text(words::COMPARE_ASKED).to_owned()),
+        };
+        let cells: Vec<&str> = fits.iter().map(|fit| lang.text(fit.terms[place].stance.why)).collect();
+        row(dom, columns, lang.text(head), hint, &cells);
+    }
 }
 
-/// Facts that are of use whatever was said; not again what was asked about.
-fn facts(lang: Lang, fits: &[&Fit]) -> Vec<Row> {
-    let each = |of: &dyn Fn(&Program) -> crate::catalog::Msg| -> Vec<&'static str> {
-        fits.iter().map(|fit| lang.text(of(fit.program.get()))).collect()
-    };
-    let row = |head, cells| Row { head: lang.text(head), hint: String::new(), cells };
-    let mut rows = vec![
-        row(words::PROGRAM_MEETING, each(&|it| it.profile.meeting)),
-        row(words::PROGRAM_COST, each(&|it| it.cost)),
-    ];
-    let terms = fits.first().map_or(&[][..], |fit| &fit.terms);
-    for (place, dimension) in DIMENSIONS.iter().enumerate() {
-        let criterion = CriterionId(place as u16);
-        if dimension.practical && !terms.iter().any(|term| term.asked.criterion() == Some(criterion)) {
-            rows.push(row(dimension.name, each(&|it| it.stance(criterion).why)));
+/// Writes facts that are of use whatever was said; not again what was asked about.
+fn facts(dom: &mut Dom<'_>, lang: Lang, columns: &[&'static str], fits: &[&Fit]) {
+    let asked =
+        |place: usize| fits[0].terms.iter().any(|term| term.asked.criterion() == Some(CriterionId(place as u16)));
+    let mut heads = vec![words::PROGRAM_MEETING, words::PROGRAM_COST];
+    heads.extend(DIMENSIONS.iter().map(|it| it.name));
+    heads.push(words::PROGRAM_EVIDENCE);
+    for (place, head) in heads.into_iter().enumerate() {
+        let dimension = place.checked_sub(2).filter(|it| *it < DIMENSIONS.len());
+        if dimension.is_some_and(|it| !DIMENSIONS[it].practical || asked(it)) {
+            continue;
         }
+        let mut cells = Vec::new();
+        for fit in fits {
+            let program = fit.program.get();
+            let fact: Msg = match (place, dimension) {
+                (0, _) => program.profile.meeting,
+                (1, _) => program.cost,
+                (_, Some(it)) => program.stance(CriterionId(it as u16)).why,
+                _ => program.evidence,
+            };
+            cells.push(lang.text(fact));
+        }
+        row(dom, columns, lang.text(head), String::new(), &cells);
     }
-    rows.push(row(words::PROGRAM_EVIDENCE, each(&|it| it.evidence)));
-    rows
 }

@@ -18,7 +18,7 @@ pub(super) fn family(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: &
     let (id, profile) = (card.family.get().id, &card.family.get().profile);
     dom.el("article", "mp-family", |dom| {
         dom.key(id);
-        dom.attrs(&["class", "data-family"], vec![id.into()]);
+        dom.fixed(&["class", "data-family"], &[id]);
         if open {
             dom.say("h3", "", lang, profile.name);
             dom.say("p", "mp-line-one", lang, profile.line);

@@ -12,7 +12,7 @@ use super::notice::helpline;
 pub(super) fn frame(dom: &mut Dom<'_>, lang: Lang, answered: bool, page: impl FnOnce(&mut Dom<'_>)) {
     dom.el("div", "mp", |dom| {
         // Page translators move text nodes, which a virtual DOM can't survive.
-        dom.attrs(&["class", "translate"], vec!["no".into()]);
+        dom.fixed(&["class", "translate"], &["no"]);
         dom.el("header", "", |dom| crisis(dom, lang));
         dom.el("main", "mp-page", page);
         dom.el("footer", "mp-foot", |dom| {
@@ -28,7 +28,7 @@ pub(super) fn frame(dom: &mut Dom<'_>, lang: Lang, answered: bool, page: impl Fn
 /// Crisis lines, "leave this page", and all helplines on request.
 fn crisis(dom: &mut Dom<'_>, lang: Lang) {
     dom.el("section", "mp-bar", |dom| {
-        dom.attrs(&["class", "aria-label"], vec![lang.text(words::CRISIS_LABEL).into()]);
+        dom.fixed(&["class", "aria-label"], &[lang.text(words::CRISIS_LABEL)]);
         dom.el("p", "mp-crisis-lines", |dom| {
             dom.say("strong", "", lang, words::CRISIS_LEAD);
             for line in HELPLINES.iter().filter(|line| line.always) {

@@ -92,7 +92,7 @@ fn row(dom: &mut Dom<'_>, name: String, cells: [String; 3]) {
 
 fn head(dom: &mut Dom<'_>, scope: &'static str, text: String) {
     dom.el("th", "", |dom| {
-        dom.attrs(&["scope"], vec![scope.into()]);
+        dom.fixed(&["scope"], &[scope]);
         dom.put_text(text);
     });
 }

@@ -13,10 +13,10 @@ pub(super) fn need(dom: &mut Dom<'_>, page: Page<'_>, id: NeedId) {
     let group = (need.pick == Pick::One).then_some(need.id);
     question(dom, page, Step::Need(id), need.id, |dom| {
         dom.el("fieldset", "", |dom| {
-            dom.attrs(&["aria-describedby"], vec!["mp-lead".into()]);
+            dom.fixed(&["aria-describedby"], &["mp-lead"]);
             dom.el("legend", "", |dom| heading(dom, "", lang.text(need.text)));
             dom.el("p", "mp-lead", |dom| {
-                dom.attrs(&["class", "id"], vec!["mp-lead".into()]);
+                dom.fixed(&["class", "id"], &["mp-lead"]);
                 dom.text(lang.text(need.hint));
             });
             dom.el("div", "mp-options", |dom| {

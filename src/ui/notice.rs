@@ -29,7 +29,7 @@ fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience, helpl
     let text = if audience == Audience::Family { notice.family } else { notice.mine };
     dom.el("li", level, |dom| {
         dom.key(notice.id);
-        dom.attrs(&["class", "data-notice"], vec![notice.id.into()]);
+        dom.fixed(&["class", "data-notice"], &[notice.id]);
         dom.say("h3", "", lang, notice.title);
         dom.say("p", "mp-first", lang, notice.first);
         dom.say("p", "", lang, text);

@@ -28,7 +28,7 @@ pub(super) struct Page<'a> {
 /// screen reader reads it and Tab goes on from it.
 pub(super) fn heading(dom: &mut Dom<'_>, kicker: &'static str, text: &'static str) {
     dom.el("h1", "mp-title", |dom| {
-        dom.attrs(&["class", "id", "tabindex"], vec![host::TITLE.into(), "-1".into()]);
+        dom.fixed(&["class", "id", "tabindex"], &[host::TITLE, "-1"]);
         if !kicker.is_empty() {
             dom.words("span", "mp-kicker", kicker);
         }

@@ -15,7 +15,7 @@ pub(super) fn program(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: 
     let (lang, said, program) = (page.lang, report.said, card.program.get());
     dom.el("details", "mp-program", |dom| {
         dom.key(program.id);
-        dom.attrs(&["class", "data-program"], vec![program.id.into()]);
+        dom.fixed(&["class", "data-program"], &[program.id]);
         dom.el("summary", "", |dom| {
             dom.say("span", "mp-name", lang, program.profile.name);
             dom.say("span", "mp-hint", lang, program.profile.line);

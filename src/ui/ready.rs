@@ -32,7 +32,7 @@ pub(super) fn ready(dom: &mut Dom<'_>, page: Page<'_>) {
         });
     }
     dom.el("div", "", |dom| {
-        dom.attrs(&["role"], vec!["status".into()]);
+        dom.fixed(&["role"], &["status"]);
         if said.contains(&Some(false)) {
             dom.say("p", "mp-few", lang, words::READY_FINE);
             for (Check(_, help, _), _) in CHECKS.iter().zip(said).filter(|(_, said)| **said == Some(false)) {

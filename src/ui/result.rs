@@ -130,7 +130,7 @@ fn set_aside(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, shown: bool) {
         why::ways_back(dom, page, report);
         dom.button("mp-secondary", Action::ShowSetAside(!shown), |dom| {
             let expanded = if shown { "true" } else { "false" };
-            dom.attrs(&["class", "type", "aria-expanded"], vec![expanded.into()]);
+            dom.fixed(&["class", "type", "aria-expanded"], &[expanded]);
             dom.text(lang.text(if shown { words::ASIDE_HIDE } else { words::ASIDE_SHOW }));
         });
         dom.el("ul", "", |dom| {
@@ -145,7 +145,7 @@ fn one_aside(dom: &mut Dom<'_>, lang: Lang, aside: &SetAside, shown: bool) {
     let program = aside.program.get();
     dom.el("li", "", |dom| {
         dom.key(program.id);
-        dom.attrs(&["data-aside"], vec![program.id.into()]);
+        dom.fixed(&["data-aside"], &[program.id]);
         dom.say("strong", "", lang, program.profile.name);
         dom.el("ul", "", |dom| {
             for it in &aside.because {

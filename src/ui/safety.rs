@@ -14,10 +14,10 @@ pub(super) fn safety(dom: &mut Dom<'_>, page: Page<'_>) {
     let (lang, answers) = (page.lang, page.answers);
     question(dom, page, Step::Safety, "safety", |dom| {
         dom.el("fieldset", "", |dom| {
-            dom.attrs(&["aria-describedby"], vec!["mp-lead".into()]);
+            dom.fixed(&["aria-describedby"], &["mp-lead"]);
             dom.el("legend", "", |dom| heading(dom, "", lang.text(words::SAFETY_TITLE)));
             dom.el("p", "mp-lead", |dom| {
-                dom.attrs(&["class", "id"], vec!["mp-lead".into()]);
+                dom.fixed(&["class", "id"], &["mp-lead"]);
                 dom.text(lang.text(words::SAFETY_HINT));
             });
             dom.el("div", "mp-options", |dom| {
@@ -30,7 +30,7 @@ pub(super) fn safety(dom: &mut Dom<'_>, page: Page<'_>) {
         });
         // A live region, so that a screen reader reads a notice when it appears.
         dom.el("div", "mp-live", |dom| {
-            dom.attrs(&["class", "role"], vec!["status".into()]);
+            dom.fixed(&["class", "role"], &["status"]);
             let called = called_for(page);
             if !called.is_empty() {
                 dom.say("h2", "", lang, words::SAFETY_SHOWN);

@@ -17,9 +17,9 @@ pub(super) fn start(dom: &mut Dom<'_>, settings: &Settings) {
         heading(dom, "", lang.text(words::START_TITLE));
         dom.say("p", "mp-lead", lang, words::START_LEAD);
         dom.el("section", "mp-who", |dom| {
-            dom.attrs(&["class", "aria-labelledby"], vec!["mp-who".into()]);
+            dom.fixed(&["class", "aria-labelledby"], &["mp-who"]);
             dom.el("h2", "", |dom| {
-                dom.attrs(&["id"], vec!["mp-who".into()]);
+                dom.fixed(&["id"], &["mp-who"]);
                 dom.text(lang.text(words::START_WHO));
             });
             dom.el("div", "mp-doors", |dom| {
@@ -108,9 +108,9 @@ fn paths(dom: &mut Dom<'_>) {
         "M4 32a6 6 0 1 0 12 0a6 6 0 1 0-12 0",
     ];
     dom.el("svg", "mp-mark", |dom| {
-        dom.attrs(&["class", "viewBox", "aria-hidden"], vec!["0 0 240 64".into(), "true".into()]);
+        dom.fixed(&["class", "viewBox", "aria-hidden"], &["0 0 240 64", "true"]);
         for line in lines {
-            dom.el("path", "", |dom| dom.attrs(&["d"], vec![line.into()]));
+            dom.el("path", "", |dom| dom.fixed(&["d"], &[line]));
         }
     });
 }

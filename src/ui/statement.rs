@@ -31,7 +31,7 @@ pub(super) fn statement(dom: &mut Dom<'_>, page: Page<'_>, id: StatementId) {
                 }
             });
             dom.el("div", "mp-or", |dom| {
-                dom.attrs(&["class", "aria-hidden"], vec!["true".into()]);
+                dom.fixed(&["class", "aria-hidden"], &["true"]);
                 dom.text(lang.text(words::OR));
             });
             dom.el("div", "mp-options", |dom| row_of(dom, Answer::NotSure));

@@ -1,11 +1,11 @@
 //! What groups do first, their names second. Names change what people choose (Dolan 2015), so each program is described by
 //! where it stands alone; its name follows once the visitor has said whether they would try it.
 
-use crate::catalog::{CriterionId, DIMENSIONS, Msg, ProgramId, words};
-use crate::fit;
+use crate::catalog::{CriterionId, DIMENSIONS, Msg, Program, ProgramId, words};
 use crate::report::Report;
 use crate::sentence;
 use crate::session::{Action, Liking, View};
+use crate::text::Lang;
 
 use super::compare::choose;
 use super::dom::Dom;
@@ -24,25 +24,31 @@ pub(super) fn entry(dom: &mut Dom<'_>, page: Page<'_>) {
 
 /// Writes programs without their names, in the order of the catalog, which tells nothing of how close they are.
 pub(super) fn unnamed(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
-    let (lang, liked) = (page.lang, &page.session.liked);
-    let families = report.outcome.families.iter().take(SHOWN);
-    let mut programs: Vec<ProgramId> = families.map(|it| report.outcome.fits[it.best].program).collect();
-    fit::sort(&mut programs, |program| program.0);
+    let lang = page.lang;
+    let mut programs = Vec::new();
+    for family in report.outcome.families.iter().take(SHOWN) {
+        programs.push(report.outcome.fits[family.best].program);
+    }
     dom.el("div", "mp-result", |dom| {
         dom.key("unnamed");
         dom.push("mp-back", Action::Show(View::Page), lang.text(words::BACK));
         heading(dom, "", lang.text(words::UNNAMED_TITLE));
         dom.say("p", "mp-lead", lang, words::UNNAMED_LEAD);
         dom.el("div", "mp-families", |dom| {
-            for (place, program) in programs.into_iter().enumerate() {
-                let liking = liked.iter().find(|(liked, _)| *liked == program).map(|(_, liking)| *liking);
-                one(dom, page, report, place, program, liking);
+            let mut number = 0;
+            for program in ProgramId::all().filter(|program| programs.contains(program)) {
+                number += 1;
+                one(dom, page, report, number, program);
             }
         });
         dom.el("div", "mp-few", |dom| {
             for (liking, told) in [(Liking::Yes, words::UNNAMED_YES), (Liking::Perhaps, words::UNNAMED_PERHAPS)] {
-                let named = liked.iter().filter(|(_, it)| *it == liking);
-                let names: Vec<&str> = named.map(|(program, _)| lang.text(program.get().profile.name)).collect();
+                let mut names = Vec::new();
+                for (program, it) in &page.session.liked {
+                    if *it == liking {
+                        names.push(lang.text(program.get().profile.name));
+                    }
+                }
                 if !names.is_empty() {
                     dom.say("strong", "", lang, told);
                     dom.filled("p", "", sentence::list(lang, names));
@@ -54,57 +60,65 @@ pub(super) fn unnamed(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
 }
 
 /// One program: what it does, the question, and after that its name.
-fn one(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, place: usize, program: ProgramId, liking: Option<Liking>) {
-    let (lang, id) = (page.lang, program.get().id);
+#[inline(never)]
+fn one(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, number: usize, id: ProgramId) {
+    let (lang, program) = (page.lang, id.get());
+    let mut liking = None;
+    for (liked, it) in &page.session.liked {
+        if *liked == id {
+            liking = Some(*it);
+        }
+    }
     dom.el("article", "mp-family", |dom| {
-        dom.key(id);
-        dom.filled("h2", "", words::unnamed_one(lang, &(place + 1).to_string()));
+        dom.key(program.id);
+        dom.filled("h2", "", words::unnamed_one(lang, &number.to_string()));
         dom.el("dl", "mp-what", |dom| {
-            for (name, what) in told(page, program) {
-                dom.say("dt", "", lang, name);
-                dom.filled("dd", "", what);
-            }
+            told(dom, page, program);
+            what(dom, lang, words::PROGRAM_COST, lang.text(program.cost).to_owned());
         });
         dom.el("div", "mp-buttons", |dom| {
-            dom.attrs(&["class", "role", "aria-label"], vec!["group".into(), lang.text(words::UNNAMED_ASK).into()]);
-            dom.say("strong", "", lang, words::UNNAMED_ASK);
+            let ask = lang.text(words::UNNAMED_ASK);
+            dom.fixed(&["class", "role", "aria-label"], &["group", ask]);
+            dom.words("strong", "", ask);
             for (words, it) in
                 [(words::LIKE_YES, Liking::Yes), (words::LIKE_PERHAPS, Liking::Perhaps), (words::LIKE_NO, Liking::No)]
             {
-                dom.button("mp-secondary", Action::Like(program, it), |dom| {
+                dom.button("mp-secondary", Action::Like(id, it), |dom| {
                     let pressed = if liking == Some(it) { "true" } else { "false" };
-                    dom.attrs(&["class", "type", "aria-pressed"], vec![pressed.into()]);
+                    dom.fixed(&["class", "type", "aria-pressed"], &[pressed]);
                     dom.text(lang.text(words));
                 });
             }
         });
         dom.el("div", "mp-live", |dom| {
-            dom.attrs(&["class", "role"], vec!["status".into()]);
+            dom.fixed(&["class", "role"], &["status"]);
             if liking.is_some() {
-                dom.say("h3", "", lang, program.get().profile.name);
-                dom.say("p", "", lang, program.get().profile.line);
+                dom.say("h3", "", lang, program.profile.name);
+                dom.say("p", "", lang, program.profile.line);
             }
         });
         if liking.is_some() {
-            choose(dom, page, report, id, program);
+            choose(dom, page, report, program.id, id);
         }
     });
 }
 
-/// Where it stands on what is contested or of use to anyone, on what it is all about otherwise, and what it costs.
-fn told(page: Page<'_>, program: ProgramId) -> Vec<(Msg, String)> {
-    let (lang, program) = (page.lang, program.get());
-    let mut told = Vec::new();
+/// Writes where it stands on what is contested or of use to anyone, and on what it is all about otherwise.
+fn told(dom: &mut Dom<'_>, page: Page<'_>, program: &Program) {
+    let lang = page.lang;
     for (place, dimension) in DIMENSIONS.iter().enumerate() {
         let position = program.stance(CriterionId(place as u16)).position.unwrap_or_default();
         let always = dimension.practical || dimension.contested.has(page.answers.audience);
         if position == 2 || (always && position != 0) {
             let pole = lang.text(dimension.poles[usize::from(position > 0)]);
             let close = position.abs() == 1;
-            let what = if close { words::unnamed_close(lang, pole) } else { pole.to_owned() };
-            told.push((dimension.name, what));
+            let told = if close { words::unnamed_close(lang, pole) } else { pole.to_owned() };
+            what(dom, lang, dimension.name, told);
         }
     }
-    told.push((words::PROGRAM_COST, lang.text(program.cost).to_owned()));
-    told
+}
+
+fn what(dom: &mut Dom<'_>, lang: Lang, name: Msg, told: String) {
+    dom.say("dt", "", lang, name);
+    dom.filled("dd", "", told);
 }

@@ -94,7 +94,7 @@ pub(super) fn ways_back(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
 /// Writes that one can stop here, where that is so.
 pub(super) fn stop_now(dom: &mut Dom<'_>, lang: Lang, settled: bool) {
     dom.el("div", "mp-live", |dom| {
-        dom.attrs(&["class", "role"], vec!["status".into()]);
+        dom.fixed(&["class", "role"], &["status"]);
         if settled {
             dom.el("div", "mp-few", |dom| {
                 dom.say("p", "", lang, words::STOP_NOW);
