@@ -54,9 +54,11 @@ pub(super) fn compare(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
             said(dom, lang, &columns, &fits, true);
             facts(dom, lang, &columns, &fits);
         });
-        dom.details("mp-more", lang.text(words::COMPARE_SAME), |dom| {
-            table(dom, lang.text(words::COMPARE_SAME), &columns, |dom| said(dom, lang, &columns, &fits, false));
-        });
+        if (0..first.terms.len()).any(|place| spread(&fits, place) == 0) {
+            dom.details("mp-more", lang.text(words::COMPARE_SAME), |dom| {
+                table(dom, lang.text(words::COMPARE_SAME), &columns, |dom| said(dom, lang, &columns, &fits, false));
+            });
+        }
     });
 }
 

@@ -47,7 +47,9 @@ pub(super) fn picture(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
             dom.say("p", "mp-hint", lang, words::PICTURE_LEAD);
             legend(dom, lang, &fits);
             strips(dom, lang, &fits, first);
-            dom.details("mp-more", lang.text(words::PICTURE_MORE), |dom| strips(dom, lang, &fits, others));
+            if !others.is_empty() {
+                dom.details("mp-more", lang.text(words::PICTURE_MORE), |dom| strips(dom, lang, &fits, others));
+            }
             dom.details("mp-more", lang.text(words::PICTURE_TABLE), |dom| in_words(dom, lang, &fits, &places));
         }
         chosen(dom, page, fits.len() > 1);

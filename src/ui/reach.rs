@@ -12,8 +12,8 @@ use super::picture::drawing;
 /// The most families of the first group that are drawn, and how many after it.
 const SHOWN: [usize; 2] = [5, 2];
 /// How far left of the line a point is, and how many are drawn: more stand at the edge.
-const POINT: i32 = 4;
-const MOST: i32 = 26;
+const POINT: i32 = 6;
+const MOST: i32 = 18;
 
 /// Writes the drawing, where there is more than one family and something was said.
 pub(super) fn reach(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
