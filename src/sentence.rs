@@ -151,15 +151,17 @@ pub fn way_back(lang: Lang, answers: &Answers, way: &WayBack) -> String {
 }
 
 /// Every sentence that explains a result, in the order of the page: why the first group is first, what would change that, how
-/// sure it is. Empty where nothing was said.
+/// sure it is; and then what is enough for the other families of that group. Both empty where nothing was said.
 #[must_use]
-pub fn explained(lang: Lang, answers: &Answers, report: &Report) -> Vec<Line> {
+pub fn explained(lang: Lang, answers: &Answers, report: &Report) -> [Vec<Line>; 2] {
     let (outcome, explained) = (&report.outcome, &report.explained);
     let Some(lead) = outcome.programs.first().map(|lead| &outcome.fits[lead.fit]).filter(|_| report.said > 0) else {
-        return Vec::new();
+        return Default::default();
     };
     let mut lines = vec![Line::Heading(lang.text(words::WHY_FIRST).to_owned())];
-    for (id, places) in &explained.enough {
+    let mut others = Vec::new();
+    for (index, (id, places)) in explained.enough.iter().enumerate() {
+        let lines = if index == 0 { &mut lines } else { &mut others };
         lines.push(Line::Text(words::why_enough(lang, family(lang, *id))));
         let best =
             outcome.families.iter().find(|family| family.family == *id).map_or(lead, |it| &outcome.fits[it.best]);
@@ -174,5 +176,5 @@ pub fn explained(lang: Lang, answers: &Answers, report: &Report) -> Vec<Line> {
         lines.push(Line::Heading(lang.text(words::WHY_SURE).to_owned()));
         lines.extend(sure(lang, answers, lead, it).into_iter().map(Line::Item));
     }
-    lines
+    [lines, others]
 }

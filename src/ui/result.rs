@@ -162,9 +162,13 @@ fn one_aside(dom: &mut Dom<'_>, lang: Lang, aside: &SetAside, shown: bool) {
 /// A family member can go on and answer for the person they care about, and see both results side by side.
 fn them(dom: &mut Dom<'_>, page: Page<'_>) {
     let lang = page.lang;
-    dom.el("section", "mp-group mp-them", |dom| {
-        dom.say("h2", "", lang, words::THEM_TITLE);
-        dom.say("p", "", lang, words::THEM_LEAD);
+    dom.el("section", if page.for_them { "mp-group mp-both" } else { "mp-group mp-them" }, |dom| {
+        if page.for_them {
+            dom.say("h2", "", lang, words::TOGETHER_TITLE);
+        } else {
+            dom.say("h2", "", lang, words::THEM_TITLE);
+            dom.say("p", "", lang, words::THEM_LEAD);
+        }
         dom.el("div", "mp-buttons", |dom| {
             if !page.for_them {
                 let begun = page.session.theirs.is_some();

@@ -15,13 +15,16 @@ use super::parts::Page;
 
 /// Writes why these come first, what would change it, and how sure it is.
 pub(super) fn why(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
-    let lines = sentence::explained(page.lang, page.answers, report);
+    let [lines, others] = sentence::explained(page.lang, page.answers, report);
     if lines.is_empty() {
         return;
     }
     dom.el("section", "mp-group mp-why", |dom| {
         dom.say("h2", "", page.lang, words::WHY_TITLE);
         lines_of(dom, "h3", lines);
+        if !others.is_empty() {
+            dom.details("mp-more", page.lang.text(words::WHY_OTHERS), |dom| lines_of(dom, "h3", others));
+        }
     });
 }
 

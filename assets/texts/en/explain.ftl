@@ -3,6 +3,7 @@
 why-title = Why, and what would change it
 why-first = Why these come first
 why-enough = These answers of yours are enough to put { $family } ahead of all the groups below:
+why-others = The others in this group, and what is enough for them
 why-level = { $family }: level with the closest.
 why-step = If you had { $one }, { $family } would be level with the closest.
 why-change = What would change this

@@ -11,6 +11,9 @@ use thirtyfour::error::WebDriverResult;
 const ANSWERS: &str = "[...document.querySelectorAll('.mp-row')].map((it) => \
     [...it.querySelectorAll('dd:not(.mp-change)')].map((said) => said.textContent).join()).join('\\n')";
 
+/// The names of all families shown, in their order.
+const FAMILIES: &str = "[...document.querySelectorAll('[data-family] h3')].map((it) => it.textContent).join('\\n')";
+
 /// The first group has a family with reasons, and a reason has a source that opens.
 async fn check_result(visit: &Visit) -> Done {
     let first = "[data-family]";
@@ -52,7 +55,7 @@ fn a_family_member_answers_for_the_other_person_and_comes_back() {
     visit(async |visit| {
         visit.open().await?;
         visit.walk(DOORS[1]).await?;
-        let own = visit.text("document.querySelector('.mp-result').textContent").await?;
+        let own = visit.text(FAMILIES).await?;
         visit.turn(".mp-them .mp-secondary").await?;
         visit.check("document.querySelector('.mp-question .mp-few')").await?;
         assert_eq!(visit.count(":checked").await?, 0, "nothing is answered for the other person yet");
@@ -60,9 +63,18 @@ fn a_family_member_answers_for_the_other_person_and_comes_back() {
         visit.turn(".mp-buttons .mp-link").await?;
         visit.turn(".mp-primary").await?;
         assert_eq!(visit.count(".mp-them").await?, 0, "this is the other person's result");
+        let theirs = visit.text(FAMILIES).await?;
+        visit.turn(".mp-both .mp-secondary").await?;
+        assert_eq!(visit.count(".mp-sides section").await?, 2, "both are there");
+        let named = visit.text("document.querySelector('.mp-sides').textContent").await?;
+        for name in [&own, &theirs].map(|all| all.lines().next().unwrap_or_default()) {
+            assert!(named.contains(name), "{name} is not side by side");
+        }
+        visit.turn(".mp-back").await?;
         visit.turn(".mp-result > .mp-buttons .mp-primary").await?;
-        let back = visit.text("document.querySelector('.mp-result').textContent").await?;
-        assert_eq!(back, own, "the own result is as it was");
+        assert_eq!(visit.text(FAMILIES).await?, own, "the own result is as it was");
+        visit.turn(".mp-them .mp-secondary").await?;
+        assert_eq!(visit.text(FAMILIES).await?, theirs, "what was answered for the other person is kept");
         Ok(())
     });
 }

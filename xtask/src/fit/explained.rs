@@ -155,7 +155,7 @@ pub(super) fn ways_back(answers: &Answers, report: &Report) -> Vec<WayBack> {
 pub(super) fn explained(answers: &Answers, report: &Report) -> Option<Explained> {
     let (outcome, it) = (&report.outcome, &report.explained);
     let lead = &outcome.fits[outcome.programs.first()?.fit];
-    let words = sentence::explained(Lang::EN, answers, report).into_iter().map(|line| match line {
+    let words = sentence::explained(Lang::EN, answers, report).into_iter().flatten().map(|line| match line {
         Line::Heading(text) | Line::Name(text) | Line::Text(text) | Line::Item(text) => text,
     });
     Some(Explained {
