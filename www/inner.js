@@ -1,6 +1,7 @@
 // Starts the widget inside the private frame, and shows the static help where it can't run. Says nothing to the console
 // and knows nothing of any answer. PACKED is the wasm: a .lzma file, in base64.
 import { initSync } from "./many-paths.js";
+import { joined } from "./operands.js";
 import { unlzma } from "./unlzma.js";
 
 let running = false;
@@ -19,6 +20,6 @@ addEventListener("error", (event) => {
 addEventListener("unhandledrejection", help);
 
 const packed = Uint8Array.from(atob(PACKED), (letter) => letter.charCodeAt(0));
-initSync({ module: await WebAssembly.compile(unlzma(packed)) });
+initSync({ module: await WebAssembly.compile(joined(unlzma(packed))) });
 running = true;
 box.hidden = true;

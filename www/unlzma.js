@@ -1,10 +1,10 @@
-// Unpacks the wasm: a .lzma file as `xz --format=lzma` reads it, packed by `xtask/src/pack.rs` with lc=3, lp=0, pb=0, its
+// Unpacks the wasm: a .lzma file as `xz --format=lzma` reads it, packed by `xtask/src/pack.rs` with lc=1, lp=0, pb=0, its
 // length told and no end marker. Gives the bytes or throws: every turn of a loop fills the length told or reads on, and
 // neither goes past its end.
 
 // Where the odds of each kind of bit stand: first by the state (12 of them), then trees of bits.
 const MATCH = 0, REP = 12, REP_0 = 24, REP_1 = 36, REP_2 = 48, LONG = 60;
-const SLOT = 72, NEAR = 328, ALIGN = 443, LENGTH = 459, REP_LENGTH = 730, LITERAL = 1001, ALL = LITERAL + 8 * 0x300;
+const SLOT = 72, NEAR = 328, ALIGN = 443, LENGTH = 459, REP_LENGTH = 730, LITERAL = 1001, ALL = LITERAL + 2 * 0x300;
 
 export const unlzma = (packed) => {
   const header = new DataView(packed.buffer), out = new Uint8Array(header.getUint32(5, true));
@@ -57,7 +57,7 @@ export const unlzma = (packed) => {
   for (let done = 0; done < out.length; ) {
     if (next > packed.length) throw RangeError("lzma");
     if (!bit(MATCH + state)) {
-      const at = LITERAL + 0x300 * (out[done - 1] >> 5);
+      const at = LITERAL + 0x300 * (out[done - 1] >> 7);
       // After a match, the byte that would have gone on with it is a hint, until a bit differs.
       let node = 1, hint = out[done - a - 1], hinted = state < 7 ? 0 : 0x100;
       while (node < 0x100) {

@@ -156,7 +156,7 @@ fn whole(tools: &Tools, built: &Path, www: &Path) -> Result<String, String> {
     let (wasm, entry) = (own.join("many-paths.wasm"), own.join("inner.js"));
     let glue = shortened(tools, built, "many-paths", &wasm)?;
     write(&own.join("many-paths.js"), glue.as_bytes())?;
-    for name in ["inner.js", "unlzma.js"] {
+    for name in ["inner.js", "unlzma.js", "operands.js"] {
         write(&own.join(name), &read(&www.join(name))?)?;
     }
     let wasm = pack::packed(&read(&wasm)?)?;

@@ -15,6 +15,7 @@ pub mod fit;
 pub mod graph;
 pub mod journey_file;
 pub mod names;
+pub mod operands;
 pub mod pack;
 pub mod page;
 pub mod questions;
