@@ -133,7 +133,8 @@ pub(crate) fn sort<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
 }
 
 /// The places of these numbers, the least number first; equals keep their order.
-pub(crate) fn order(numbers: &[i32]) -> Vec<usize> {
+#[must_use]
+pub fn order(numbers: &[i32]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..numbers.len()).collect();
     sort(&mut places, |place| numbers[*place]);
     places

@@ -16,9 +16,11 @@ const SHOWN: usize = 6;
 
 /// Writes the way to this view.
 pub(super) fn entry(dom: &mut Dom<'_>, page: Page<'_>) {
-    dom.el("div", "mp-buttons mp-blind", |dom| {
-        dom.push("mp-secondary", Action::Show(View::Unnamed), page.lang.text(words::UNNAMED_OPEN));
-        dom.say("p", "mp-hint", page.lang, words::UNNAMED_WHY);
+    dom.el("section", "mp-blind", |dom| {
+        dom.el("div", "mp-buttons", |dom| {
+            dom.push("mp-secondary", Action::Show(View::Unnamed), page.lang.text(words::UNNAMED_OPEN));
+            dom.say("p", "mp-hint", page.lang, words::UNNAMED_WHY);
+        });
     });
 }
 

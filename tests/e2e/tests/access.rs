@@ -91,6 +91,15 @@ async fn screens(visit: &Visit, look: impl AsyncFn(&str) -> Done) -> Done {
     visit.click(".mp-aside .mp-secondary").await?;
     visit.until("document.querySelector('[data-aside] .mp-about')").await?;
     look("set aside in full").await?;
+    visit.turn("section:has(.mp-legend) > .mp-buttons .mp-secondary").await?;
+    visit.js(OPEN_ALL, &[]).await?;
+    look("side by side").await?;
+    visit.turn(".mp-back").await?;
+    visit.turn(".mp-blind .mp-secondary").await?;
+    look("without names").await?;
+    visit.click("[role=group] .mp-secondary").await?;
+    visit.until("document.querySelector('.mp-live h3')").await?;
+    look("a name that was asked for").await?;
     visit.js(BREAK, &[]).await?;
     visit.until("document.activeElement === document.querySelector('#help h1')").await?;
     look("static help").await
