@@ -230,16 +230,18 @@ impl Session {
         }
     }
 
-    /// With too many, the earliest choice makes room.
+    /// With too many, the earliest choice makes room; what was set aside since then does so at once.
     fn pick(&mut self, program: ProgramId, on: bool) {
-        let picks = self.picks.get_or_insert_with(|| report::report(&self.answers).picks);
-        picks.retain(|picked| *picked != program);
+        let report = report::report(&self.answers);
+        let shown = report.picked(self.picks.as_deref()).into_iter().map(|fit| fit.program);
+        let mut picks: Vec<ProgramId> = shown.filter(|picked| *picked != program).collect();
         if on {
             picks.push(program);
         }
         if picks.len() > MOST_PICKS {
             picks.remove(0);
         }
+        self.picks = Some(picks);
     }
 
     fn take_back(&mut self) {

@@ -4,7 +4,7 @@
 use many_paths::answers::Answer;
 use many_paths::catalog::{Audience, ProgramId, StatementId};
 use many_paths::journey::Step;
-use many_paths::report::MOST_PICKS;
+use many_paths::report::{MOST_PICKS, report};
 use many_paths::session::{Action, Screen, Session, View};
 
 fn after(actions: &[Action]) -> Session {
@@ -57,16 +57,23 @@ fn what_was_said_for_the_other_person_is_kept_beside_ones_own() {
 }
 
 #[test]
-fn choosing_programs_to_compare_keeps_the_last_three() {
-    let ours = after(&own_result()).apply(Action::Pick(ProgramId(0), false)).picks.expect("chosen");
-    assert!(ours.len() <= MOST_PICKS && !ours.contains(&ProgramId(0)));
+fn choosing_programs_to_compare_keeps_the_last_three_that_are_offered() {
     let mut session = after(&own_result());
-    for program in [5, 6, 7, 8].map(ProgramId) {
-        session = session.apply(Action::Pick(program, true));
+    let outcome = report(&session.answers).outcome;
+    let offered: Vec<ProgramId> = outcome.programs.iter().map(|it| outcome.fits[it.fit].program).collect();
+    let ours = session.clone().apply(Action::Pick(offered[0], false)).picks.expect("chosen");
+    assert_eq!((ours.len(), ours.contains(&offered[0])), (MOST_PICKS - 1, false));
+    for program in &offered[4..8] {
+        session = session.apply(Action::Pick(*program, true));
     }
-    assert_eq!(session.picks, Some([6, 7, 8].map(ProgramId).to_vec()));
-    session = session.apply(Action::Pick(ProgramId(7), false));
-    assert_eq!(session.picks, Some([6, 8].map(ProgramId).to_vec()));
+    assert_eq!(session.picks.as_deref(), Some(&offered[5..8]));
+    session = session.apply(Action::Pick(offered[6], false));
+    assert_eq!(session.picks, Some(vec![offered[5], offered[7]]));
+    // Of another audience: set aside here.
+    let other = ProgramId::all().find(|it| !it.get().audiences.has(session.answers.audience)).expect("there is one");
+    session.picks = Some(vec![other, offered[5], offered[7]]);
+    session = session.apply(Action::Pick(offered[6], true));
+    assert_eq!(session.picks, Some(vec![offered[5], offered[7], offered[6]]));
 }
 
 #[test]

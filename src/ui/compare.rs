@@ -27,7 +27,7 @@ pub(super) fn choose(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, id: &'s
 pub(super) fn chosen(dom: &mut Dom<'_>, page: Page<'_>, many: bool) {
     dom.el("div", "mp-buttons", |dom| {
         if many {
-            dom.push("mp-secondary", Action::Show(View::Compare), page.lang.text(words::COMPARE_OPEN));
+            dom.push("mp-secondary mp-beside", Action::Show(View::Compare), page.lang.text(words::COMPARE_OPEN));
         }
         dom.say("p", "mp-hint", page.lang, words::COMPARE_HINT);
     });

@@ -308,3 +308,16 @@ impl Visit {
         Ok(())
     }
 }
+
+/// The text of a file somewhere below the folder.
+#[must_use]
+pub fn saved(folder: &Path, name: &str) -> Option<String> {
+    fs::read_dir(folder).into_iter().flatten().flatten().find_map(|entry| {
+        let path = entry.path();
+        if path.is_dir() && !path.is_symlink() {
+            saved(&path, name)
+        } else {
+            fs::read_to_string(path).ok().filter(|text| entry.file_name() == name && !text.is_empty())
+        }
+    })
+}

@@ -1,7 +1,7 @@
 //! Whole journeys by keyboard only: Tab, Shift+Tab, Space, arrows and Enter; nothing is clicked. The focus is always
 //! seen, goes in the order of the page, and is never trapped.
 
-use many_paths_e2e::{DOORS, Done, Visit, visit};
+use many_paths_e2e::{DOORS, Done, Visit, saved, visit};
 use thirtyfour::Key;
 use thirtyfour::error::WebDriverResult;
 
@@ -126,8 +126,45 @@ fn check_journey(door: &str) {
         tab_to(visit, "[data-program] > summary").await?;
         visit.press(Key::Enter).await?;
         visit.check("document.activeElement.parentElement.open").await?;
+        side_by_side(visit).await?;
+        take_along(visit).await?;
         check_no_trap(visit).await
     });
+}
+
+/// Compares, opens what decides, and comes back; looks at programs without their names and says yes to one.
+async fn side_by_side(visit: &Visit) -> Done {
+    tab_to(visit, ".mp-blind button").await?;
+    turn(visit, Key::Enter).await?;
+    tab_to(visit, "[role=group] button").await?;
+    visit.press(Key::Enter).await?;
+    visit
+        .until("[...document.querySelectorAll('.mp-like')].some((it) => it.querySelector('h3, strong, .mp-name'))")
+        .await?;
+    back(visit).await?;
+    tab_to(visit, ".mp-beside").await?;
+    turn(visit, Key::Enter).await?;
+    tab_to(visit, "summary").await?;
+    visit.press(Key::Enter).await?;
+    visit.check("document.querySelector('details[open] .mp-contrast p').checkVisibility()").await?;
+    visit.check("document.querySelectorAll('table tr').length > 3").await?;
+    back(visit).await
+}
+
+/// Leaves a view of the result by Back, which stands before its heading.
+async fn back(visit: &Visit) -> Done {
+    visit.js("window.last = undefined; document.getElementById('mp-title').focus()", &[]).await?;
+    shift_tab(visit).await?;
+    visit.check("document.activeElement.matches('.mp-back')").await?;
+    turn(visit, Key::Enter).await
+}
+
+/// Saves the sheet as a file.
+async fn take_along(visit: &Visit) -> Done {
+    tab_to(visit, ".mp-take .mp-secondary:nth-child(2)").await?;
+    visit.press(Key::Enter).await?;
+    visit.wait(|| saved(&visit.home, "many-paths.txt").is_some(), "the sheet is saved").await;
+    visit.js("document.getElementById('mp-title').focus()", &[]).await.map(drop)
 }
 
 #[test]

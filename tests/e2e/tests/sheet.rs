@@ -1,25 +1,10 @@
 //! The sheet is taken along from inside the frames: saved as a file in every engine, printed by itself.
 
-use std::fs;
-use std::path::Path;
-
-use many_paths_e2e::{DOORS, Done, Engine, Visit, setting, visit_in};
+use many_paths_e2e::{DOORS, Done, Engine, Visit, saved, setting, visit_in};
 use serde_json::json;
 
 const PRINT: &str = ".mp-take .mp-secondary:nth-child(1)";
 const SAVE: &str = ".mp-take .mp-secondary:nth-child(2)";
-
-/// The text of a file somewhere below the folder.
-fn saved(folder: &Path, name: &str) -> Option<String> {
-    fs::read_dir(folder).into_iter().flatten().flatten().find_map(|entry| {
-        let path = entry.path();
-        if path.is_dir() && !path.is_symlink() {
-            saved(&path, name)
-        } else {
-            fs::read_to_string(path).ok().filter(|text| entry.file_name() == name && !text.is_empty())
-        }
-    })
-}
 
 /// Goes from the start screen to a result with one answer in it.
 async fn on_to_result(visit: &Visit) -> Done {

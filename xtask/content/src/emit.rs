@@ -238,7 +238,7 @@ fn texts(out: &mut String, packer: &Packer, catalog: &Catalog) {
     let _ = writeln!(out, "/// All words, one entry a language.\npub static TEXTS: [crate::text::Texts; {count}] = [");
     for language in 0..count {
         let words = packer.words.iter().map(|word| numbered(catalog, *word, language));
-        let names = packer.names.iter().cloned().filter(|_| language == 0);
+        let names = packer.names.iter().filter(|_| language == 0).cloned();
         let texts: Vec<String> = words.chain(names).collect();
         let packed = compress(texts.iter().map(String::as_str));
         let _ = writeln!(out, "crate::text::Texts::new(b\"{}\"),", packed.escape_ascii());
