@@ -106,7 +106,7 @@ pub struct Outcome {
     pub families: Vec<RankedFamily>,
     /// Programs set aside, by name; indexes into `fits`.
     pub set_aside: Vec<usize>,
-    /// How many offered programs have at most so many points, by place of the term and points from [`LEAST`] up.
+    /// How many offered programs have at most so many points, by place of the term and points from -8 up.
     pub spread: Vec<[u16; SPAN]>,
 }
 
