@@ -31,7 +31,7 @@ compare-differ = What they differ in, and what to expect
 compare-same = What is the same for you
 compare-about = About
 compare-said = You said “{ $answer }”
-compare-asked = You asked for this
+compare-asked = You chose this
 
 # What groups do first, their names second
 unnamed-open = Look without names

@@ -138,9 +138,7 @@ async fn side_by_side(visit: &Visit) -> Done {
     turn(visit, Key::Enter).await?;
     tab_to(visit, "[role=group] button").await?;
     visit.press(Key::Enter).await?;
-    visit
-        .until("[...document.querySelectorAll('.mp-like')].some((it) => it.querySelector('h3, strong, .mp-name'))")
-        .await?;
+    visit.until("document.querySelector('.mp-family .mp-live h3')").await?;
     back(visit).await?;
     tab_to(visit, ".mp-beside").await?;
     turn(visit, Key::Enter).await?;
