@@ -45,9 +45,12 @@ fn figures(clock: &dyn Fn() -> f64) -> String {
     }
     let several: Vec<Answers> = (0..CROWDS).map(|_| sets::everything(Audience::Me, &mut chance)).collect();
     let crowds = PROGRAMS.map(|count| several.iter().map(|it| sets::crowd(count, it, &mut chance)).collect::<Vec<_>>());
-    let arranged: Work = &|_, outcome| _ = black_box(sets::arranged(outcome));
+    let whole: Work = &|answers, outcome| {
+        black_box(sets::arranged(outcome));
+        black_box(explain::explain(answers, outcome));
+    };
     let explained: Work = &|answers, outcome| _ = black_box(explain::explain(answers, outcome));
-    for (work, name) in [(arranged, "ordered, with reasons"), (explained, "explained")] {
+    for (work, name) in [(whole, "the whole result"), (explained, "its explanations")] {
         let [few, many] = [0, 1].map(|it| {
             let each = several.iter().zip(&crowds[it]);
             let took = each.map(|(answers, outcome)| time::of(clock, || work(answers, outcome))).sum::<f64>();
