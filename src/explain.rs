@@ -82,7 +82,7 @@ struct Families<'a> {
     first: Vec<bool>,
     /// The closest program.
     lead: &'a Fit,
-    /// The best score among families outside the first group, by program; whether they are in it.
+    /// Is this program's family in the first group?
     inside: Vec<bool>,
 }
 
@@ -105,11 +105,11 @@ impl<'a> Families<'a> {
     }
 }
 
-/// The offered programs of families in the first group, or outside it, best first.
-fn programs(outcome: &Outcome, inside: bool) -> Vec<&Fit> {
+/// The offered programs of families outside the first group, best first.
+fn outside(outcome: &Outcome) -> Vec<&Fit> {
     let first = |family| outcome.families.iter().any(|it| it.family == family && it.group == 1);
     let fits = outcome.programs.iter().map(|it| &outcome.fits[it.fit]);
-    fits.filter(|fit| first(fit.program.get().family) == inside).collect()
+    fits.filter(|fit| !first(fit.program.get().family)).collect()
 }
 
 /// May the answer at this place be changed in thought without setting anything aside or bringing it back? A statement always;
@@ -132,7 +132,7 @@ fn may_change(answers: &Answers, asked: Asked) -> bool {
 pub fn settled(answers: &Answers, from: StatementId) -> Option<FamilyId> {
     let outcome = fit::fit(answers);
     let lead = &outcome.fits[outcome.programs.first()?.fit];
-    let (outside, open) = (programs(&outcome, false), sure::open(answers, from));
+    let (outside, open) = (outside(&outcome), sure::open(answers, from));
     let stays = |fit: &&Fit| least_by_answers(lead, fit, &open) > 0;
     let told = outcome.said >= FEW && !open.is_empty() && !outside.is_empty();
     (told && outside.iter().all(stays)).then_some(lead.program.get().family)
@@ -145,7 +145,7 @@ pub fn explain(answers: &Answers, outcome: &Outcome) -> Explained {
     let Some(one) = Families::near(outcome, 1) else {
         return Explained { enough: Vec::new(), reach: Vec::new(), change: None, sure: None, ways_back };
     };
-    let outside = programs(outcome, false);
+    let outside = outside(outcome);
     let may: Vec<bool> = one.lead.terms.iter().map(|term| may_change(answers, term.asked)).collect();
     let skipped = sure::open(answers, sure::first_of(answers.audience));
     let sure = (!outside.is_empty()).then(|| Sure {

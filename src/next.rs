@@ -40,14 +40,6 @@ impl Question {
     }
 }
 
-/// What a thing said is about; the same question wherever that is the same.
-fn criterion(asked: Asked) -> Option<CriterionId> {
-    match asked {
-        Asked::Choice(choice) => choice.get().criterion,
-        Asked::Statement(statement) => Some(statement.get().criterion),
-    }
-}
-
 /// Questions for these programs, most pressing first: at most five for each, and none twice.
 #[must_use]
 pub fn questions(answers: &Answers, fits: &[&Fit]) -> Vec<Question> {
@@ -59,12 +51,12 @@ pub fn questions(answers: &Answers, fits: &[&Fit]) -> Vec<Question> {
         fit::sort(&mut own, |(rank, ..)| *rank);
         let mut asked: Vec<Option<CriterionId>> = Vec::new();
         for (rank, it, why) in own {
-            let about = criterion(it);
+            let about = it.criterion();
             if asked.len() == MOST_QUESTIONS || asked.contains(&about) {
                 continue;
             }
             asked.push(about);
-            match all.iter_mut().find(|known| criterion(known.asked) == about) {
+            match all.iter_mut().find(|known| known.asked.criterion() == about) {
                 Some(known) => {
                     known.rank = known.rank.min(rank);
                     known.of.push((fit.program, why));

@@ -57,8 +57,8 @@ impl Families<'_> {
         best.map(|(_, change)| change)
     }
 
-    /// Two answers whose change would alter the first group, where no single one would: the first such pair in the order of the
-    /// journey.
+    /// Two answers whose change would alter the first group, where no single one would: the first such pair found, the
+    /// earlier of the two by the order of the journey.
     pub(super) fn two_changes(&self, may: &[bool]) -> Option<Change> {
         let (now, moves) = (self.field.now(), self.moves(may));
         for (index, one) in moves.iter().enumerate() {

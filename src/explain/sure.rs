@@ -48,7 +48,7 @@ pub(super) fn rival(outside: &[&Fit], least: impl Fn(&Fit) -> i32) -> Option<Fam
     could.filter(|(least, _)| *least <= 0).min_by_key(|(least, _)| *least).map(|(_, family)| family)
 }
 
-/// The statements an audience is asked, as a number past which none is.
+/// The first statement an audience is asked.
 pub(super) fn first_of(audience: Audience) -> StatementId {
     StatementId::all().find(|it| it.get().audience == audience).unwrap_or(StatementId(0))
 }
