@@ -7,7 +7,7 @@ mod outline;
 
 use expect_test::{ExpectFile, expect_file};
 use many_paths::answers::Answers;
-use many_paths::catalog::{Audience, BoxId, FAMILIES, NeedId, PROGRAMS, StatementId};
+use many_paths::catalog::{Audience, BoxId, ChoiceId, FAMILIES, NeedId, PROGRAMS, StatementId};
 use many_paths::journey::Step;
 use many_paths::report::report;
 use many_paths::session::{Action, Liking, Screen, Session, View};
@@ -240,4 +240,55 @@ fn how_this_works_with_a_sum_that_is_right() {
         assert_eq!(rows.iter().sum::<i32>(), total);
         assert_eq!(total, outcome.fits[outcome.programs[0].fit].score);
     }
+}
+
+/// Does any program clearly not offer this?
+fn refused(choice: ChoiceId) -> bool {
+    let Some(criterion) = choice.get().criterion else { return false };
+    PROGRAMS.iter().any(|it| it.stance(criterion).position.is_some_and(|at| at * choice.get().sign == -2))
+}
+
+/// Someone whose musts leave nothing, found by trying many: two things at most that some refuse, for most needs.
+fn nothing_left() -> Answers {
+    let mut chance = 1_u64;
+    let mut below = |end: usize| {
+        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (chance >> 33) as usize % end
+    };
+    for _ in 0..20_000 {
+        let mut answers = Answers::new(Audience::Me);
+        for need in NeedId::all().filter(|need| need.get().audiences.has(Audience::Me)) {
+            let choices: Vec<ChoiceId> = need.choices().filter(|it| need.get().scope || refused(*it)).collect();
+            if !choices.is_empty() && below(4) > 0 {
+                (0..1 + below(2)).for_each(|_| answers.choose(choices[below(choices.len())], true));
+                answers.set_must(need, true);
+            }
+        }
+        let result = report(&answers);
+        if result.outcome.programs.is_empty() && !result.explained.ways_back.is_empty() {
+            return answers;
+        }
+    }
+    panic!("some musts leave nothing");
+}
+
+#[test]
+fn musts_that_leave_nothing_come_with_the_way_back() {
+    let answers = nothing_left();
+    let html = html(session(Step::Result, answers.clone()));
+    let shown = section(&html, "Set aside, and why");
+    assert!(shown.contains(Lang::EN.text(many_paths::catalog::words::BACK_NONE_LEFT)), "{shown}");
+    let ways = report(&answers).explained.ways_back;
+    assert!(!ways.is_empty() && html.matches("Make it a wish").count() >= ways.len(), "{shown}");
+    let mut relaxed = answers;
+    ways[0].musts.iter().for_each(|need| relaxed.set_must(*need, false));
+    let back = many_paths::fit::fit(&relaxed);
+    assert!(ways[0].back.iter().all(|program| back.of(*program).is_some_and(many_paths::fit::Fit::is_offered)));
+}
+
+#[test]
+fn both_sheets_side_by_side() {
+    let theirs = Some(journey(FOR_ME));
+    let session = Session { view: View::Together, theirs, ..session(Step::Result, journey(FOR_FAMILY)) };
+    check(&page(&html(session)), expect_file!["pages/together.txt"]);
 }

@@ -39,6 +39,9 @@ const HIGH: [[&str; 2]; 3] = [["0 0 280 52", "M0 20V50"], ["0 0 280 80", "M0 20V
 pub(super) fn picture(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     let lang = page.lang;
     let fits = report.picked(page.session.picks.as_deref());
+    if fits.is_empty() && page.session.picks.is_none() {
+        return;
+    }
     let places = telling(&fits);
     let (first, others) = places.split_at(places.len().min(SHOWN));
     dom.el("section", "mp-group", |dom| {

@@ -5,7 +5,7 @@ use yew::virtual_dom::Key;
 use crate::catalog::{Confidence, ProgramId, Stance, words};
 use crate::fit::Term;
 use crate::phrase;
-use crate::text::Lang;
+use crate::text::{Lang, month};
 
 use super::dom::Dom;
 
@@ -56,5 +56,6 @@ fn receipt(dom: &mut Dom<'_>, lang: Lang, program: ProgramId, stance: &'static S
                 });
             }
         });
+        dom.filled("p", "", words::program_checked(lang, &month(lang, program.get().checked)));
     });
 }

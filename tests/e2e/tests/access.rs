@@ -100,6 +100,21 @@ async fn screens(visit: &Visit, look: impl AsyncFn(&str) -> Done) -> Done {
     visit.click("[role=group] .mp-secondary").await?;
     visit.until("document.querySelector('.mp-live h3')").await?;
     look("a name that was asked for").await?;
+    visit.turn(".mp-back").await?;
+    visit.click(".mp-result > .mp-buttons .mp-secondary:last-of-type").await?;
+    visit.until("document.querySelector('.mp-door')").await?;
+    visit.turn(DOORS[1]).await?;
+    on_to("[name=mp-answer]").await?;
+    visit.click("label[for=mp-answer-0]").await?;
+    visit.turn(".mp-buttons .mp-link").await?;
+    visit.turn(".mp-primary").await?;
+    visit.turn(".mp-them .mp-secondary").await?;
+    on_to("[name=mp-answer]").await?;
+    visit.click("label[for=mp-answer-3]").await?;
+    visit.turn(".mp-buttons .mp-link").await?;
+    visit.turn(".mp-primary").await?;
+    visit.turn(".mp-both .mp-secondary").await?;
+    look("both sheets").await?;
     visit.js(BREAK, &[]).await?;
     visit.until("document.activeElement === document.querySelector('#help h1')").await?;
     look("static help").await
