@@ -110,9 +110,11 @@ fn sure(lang: Lang, answers: &Answers, lead: &Fit, sure: &Sure) -> Vec<String> {
 /// Why a family of the first group that is behind the closest is in it all the same.
 fn reach(lang: Lang, answers: &Answers, lead: &Fit, reach: &Reach) -> String {
     let name = family(lang, reach.family);
-    match reach.step {
-        Some(step) if reach.gap > 0 => words::why_step(lang, &clause(lang, answers, lead, step), name),
-        _ => words::why_level(lang, name),
+    let Some((place, to)) = reach.step.filter(|_| reach.gap > 0) else { return words::why_level(lang, name) };
+    match lead.terms[place].asked {
+        // Taken back for real, it could also set something aside or bring it back; groups look at the points alone.
+        asked @ Asked::Choice(_) => words::why_without(lang, &topic(lang, answers, asked), name),
+        Asked::Statement(_) => words::why_step(lang, &clause(lang, answers, lead, (place, to)), name),
     }
 }
 

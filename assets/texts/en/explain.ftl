@@ -6,6 +6,7 @@ why-enough = These answers of yours are enough to put { $family } ahead of all t
 why-others = The others in this group, and what is enough for them
 why-level = { $family }: level with the closest.
 why-step = If you had { $one }, { $family } would be level with the closest.
+why-without = If “{ $choice }” did not count, { $family } would be level with the closest.
 why-change = What would change this
 why-sure = How sure this is
 
