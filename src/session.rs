@@ -30,6 +30,15 @@ pub enum View {
     Together,
 }
 
+/// What is told of the tool itself, on request, from any screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum About {
+    /// Who made it, who pays, how it is kept right.
+    Makers,
+    /// How good it is, by a published list of criteria.
+    Grade,
+}
+
 /// Would the visitor try a program, asked before its name is shown?
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Liking {
@@ -61,6 +70,8 @@ pub struct Session {
     pub theirs: Option<Answers>,
     /// What is shown of the result.
     pub view: View,
+    /// What is told of the tool itself, in the place of the screen.
+    pub about: Option<About>,
     /// The programs chosen to be shown side by side, the earliest choice first, at most [`MOST_PICKS`]; none until the
     /// visitor chooses, and the report's are shown.
     pub picks: Option<Vec<ProgramId>>,
@@ -80,6 +91,7 @@ impl Default for Session {
             own: None,
             theirs: None,
             view: View::Page,
+            about: None,
             picks: None,
             liked: Vec::new(),
             ready: [None; READY],
@@ -120,6 +132,8 @@ pub enum Action {
     BackToMine,
     /// Show the result page, or another view of the result.
     Show(View),
+    /// Tell of the tool itself; [`Action::Back`] goes back to where one was.
+    About(About),
     /// Choose a program to be shown side by side with others, or take it out.
     Pick(ProgramId, bool),
     /// Say whether one would try a program whose name is not shown yet.
@@ -147,6 +161,8 @@ impl Session {
             Action::Begin(audience) => {
                 self = Self { answers: Answers::new(audience), screen: Screen::Step(Step::Safety), ..Self::default() };
             }
+            Action::About(about) if self.screen != Screen::Left => self.about = Some(about),
+            Action::Back if self.about.is_some() => self.about = None,
             // The start screen asks nothing, and who has left has left.
             _ if !on_a_page => {}
             Action::Tick(safety, on) => self.answers.tick(safety, on),
@@ -185,7 +201,7 @@ impl Session {
                     *answer = Some(yes);
                 }
             }
-            Action::Print | Action::Save => {}
+            Action::Print | Action::Save | Action::About(_) => {}
         }
         self
     }

@@ -4,6 +4,7 @@
 //! Every list stands in an element of its own with keyed items, and every screen has a key, so that yew re-creates
 //! headings (which take the focus) and never moves a control under the visitor's finger.
 
+mod about;
 mod check;
 mod compare;
 mod dom;
@@ -34,7 +35,7 @@ use yew::prelude::*;
 use crate::catalog::words;
 use crate::host;
 use crate::journey::Step;
-use crate::session::{Action, Screen, Session, View};
+use crate::session::{About, Action, Screen, Session, View};
 use crate::settings::Settings;
 use crate::text::Lang;
 use crate::{report, sheet};
@@ -56,11 +57,15 @@ pub struct AppProps {
 pub struct App {
     session: Session,
     /// The screen the browser shows, and what of the result.
-    shown: (Screen, View),
+    shown: (Screen, View, Option<About>),
     /// The site around us knows that someone began.
     begun: bool,
     /// Forgets everything when the page goes away.
     forget: Option<EventListener>,
+}
+
+fn place(session: &Session) -> (Screen, View, Option<About>) {
+    (session.screen, session.view, session.about)
 }
 
 /// Saves the sheet as a file.
@@ -80,7 +85,7 @@ impl Component for App {
         if let Some(accent) = &settings.accent {
             host::set_accent(accent);
         }
-        Self { shown: (session.screen, session.view), session: session.clone(), begun: false, forget: None }
+        Self { shown: place(session), session: session.clone(), begun: false, forget: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
@@ -107,14 +112,16 @@ impl Component for App {
         }
         let for_them = session.own.is_some();
         let page = Page { lang, answers: &session.answers, changing: session.changing, for_them, session };
-        frame::frame(&mut dom, lang, !session.answers.is_empty(), |dom| match session.screen {
-            Screen::Start | Screen::Left => start::start(dom, settings),
-            Screen::Step(Step::Safety) => safety::safety(dom, page),
-            Screen::Step(Step::Need(need)) => need::need(dom, page, need),
-            Screen::Step(Step::Statement(statement)) => statement::statement(dom, page, statement),
-            Screen::Step(Step::Check) => check::check(dom, page),
-            Screen::Step(Step::Result) if session.view == View::Together => together::side_by_side(dom, page),
-            Screen::Step(Step::Result) => result::result(dom, page, session.show_set_aside),
+        let answered = !session.answers.is_empty();
+        frame::frame(&mut dom, lang, answered, |dom| match (session.about, session.screen) {
+            (Some(about), _) => about::about(dom, lang, about),
+            (None, Screen::Start | Screen::Left) => start::start(dom, settings),
+            (None, Screen::Step(Step::Safety)) => safety::safety(dom, page),
+            (None, Screen::Step(Step::Need(need))) => need::need(dom, page, need),
+            (None, Screen::Step(Step::Statement(statement))) => statement::statement(dom, page, statement),
+            (None, Screen::Step(Step::Check)) => check::check(dom, page),
+            (None, Screen::Step(Step::Result)) if session.view == View::Together => together::side_by_side(dom, page),
+            (None, Screen::Step(Step::Result)) => result::result(dom, page, session.show_set_aside),
         });
         dom.finish()
     }
@@ -129,12 +136,12 @@ impl Component for App {
             }
             let act = ctx.link().callback(|action: Action| action);
             self.forget = Some(host::on_page_hide(move || act.emit(Action::StartAgain)));
-        } else if self.shown != (self.session.screen, self.session.view) {
+        } else if self.shown != place(&self.session) {
             match self.session.screen {
                 Screen::Left => host::leave(ctx.props().settings.exit, ctx.props().settings.loader),
                 _ => host::focus_title(),
             }
         }
-        self.shown = (self.session.screen, self.session.view);
+        self.shown = place(&self.session);
     }
 }

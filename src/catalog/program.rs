@@ -1,7 +1,7 @@
 //! Programs and families.
 
 use super::{
-    Audiences, CRITERIA, ChoiceId, CriterionId, FamilyId, Msg, ProgramId, SOURCE_LISTS, STANCES, Said, SourceId, Stance,
+    Audiences, CRITERIA, ChoiceId, CriterionId, FamilyId, Msg, ProgramId, Receipt, SOURCE_LISTS, STANCES, Said, SourceId, Stance,
 };
 
 /// The words programs and families share.
@@ -15,8 +15,6 @@ pub struct Profile {
     pub line: Msg,
     /// Who it is for.
     pub who: Msg,
-    /// What a first meeting is like.
-    pub meeting: Msg,
     /// A first step.
     pub first_step: Msg,
     /// Points in favor.
@@ -25,6 +23,9 @@ pub struct Profile {
     pub cons: [Msg; 3],
 }
 
+/// A first meeting, fact by fact: who leads, staying silent, prayer, cameras, what is asked, how it ends; then the cost.
+pub type Facts = [Msg; 7];
+
 /// A family of programs.
 #[derive(Debug)]
 pub struct Family {
@@ -32,6 +33,10 @@ pub struct Family {
     pub id: &'static str,
     /// Its words.
     pub profile: Profile,
+    /// What first meetings have in common.
+    pub facts: Facts,
+    /// Where its words come from, and where the facts of a first meeting do.
+    pub receipts: [Receipt; 2],
     /// First program, and one past the last.
     pub programs: (u16, u16),
 }
@@ -73,16 +78,20 @@ pub struct Program {
     pub audiences: Audiences,
     /// Its words.
     pub profile: Profile,
-    /// What it costs.
-    pub cost: Msg,
+    /// What a first meeting is like.
+    pub facts: Facts,
     /// What research says.
     pub evidence: Msg,
     /// Web address, where confident.
     pub web: Option<&'static str>,
     /// Year and month checked.
     pub checked: &'static str,
-    /// Index into [`SOURCE_LISTS`]: sources of who it is for and what it is open to.
-    pub source_list: u16,
+    /// Where its words come from, and what it is open to.
+    pub receipt: Receipt,
+    /// Where its own facts of a first meeting come from; none where all are its family's.
+    pub meeting: Option<Receipt>,
+    /// The studies; none where none was found.
+    pub studies: &'static [SourceId],
     /// One stance per criterion, as indexes into [`STANCES`].
     pub row: [u16; CRITERIA],
     /// Entry rules.
@@ -101,6 +110,6 @@ impl Program {
     /// The sources of one of its stances; at least one where there is a position.
     #[must_use]
     pub fn sources(&self, stance: &Stance) -> &'static [SourceId] {
-        SOURCE_LISTS[usize::from(stance.source_list.unwrap_or(self.source_list))]
+        stance.source_list.map_or(self.receipt.sources, |list| SOURCE_LISTS[usize::from(list)])
     }
 }

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 
 use super::unpack::Reader;
 use super::{
-    Audience, Audiences, BoxId, CRITERIA, Choice, ChoiceId, Combine, Confidence, CriterionId, Dimension, Family,
-    FamilyId, Helpline, HelplineId, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick, Profile, Program,
+    Audience, Audiences, BoxId, CRITERIA, Choice, ChoiceId, Combine, Confidence, CriterionId, Dimension, Facts, Family,
+    FamilyId, Helpline, HelplineId, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick, Profile, Program, Receipt,
     STATEMENT_COUNT, SafetyBox, Said, Source, SourceId, Stance, Statement,
 };
 
@@ -55,7 +55,7 @@ tables! {
 impl Tables {
     fn unpack() -> Self {
         let from = &mut Reader::new();
-        let sources = from.table(|from| Source { title: from.name(), year: from.number() });
+        let sources = from.table(|from| Source { title: from.name(), place: from.name(), year: from.number() });
         let dimensions = from.table(|from| Dimension {
             id: from.name(),
             name: from.word(),
@@ -71,8 +71,10 @@ impl Tables {
         let helplines = from.table(helpline);
         let notices = from.table(notice);
         let mut programs = Vec::new();
-        let families = (0..from.number()).map(|index| family(from, FamilyId(index), &mut programs)).collect();
+        let mut families: Vec<Family> =
+            (0..from.number()).map(|index| family(from, FamilyId(index), &mut programs)).collect();
         let source_lists = from.table(|from| from.list(|from| SourceId(from.number())));
+        receipts(from, &source_lists, &mut families, &mut programs);
         let stances = stances(from, &mut programs);
         Self {
             sources,
@@ -178,29 +180,69 @@ fn notice(from: &mut Reader) -> Notice {
 }
 
 fn profile(from: &mut Reader) -> Profile {
-    let words: [Msg; 12] = std::array::from_fn(|_| from.word());
-    let [name, short, line, who, meeting, first_step, pros @ .., con_1, con_2, con_3] = words;
-    Profile { name, short, line, who, meeting, first_step, pros, cons: [con_1, con_2, con_3] }
+    let words: [Msg; 11] = std::array::from_fn(|_| from.word());
+    let [name, short, line, who, first_step, pros @ .., con_1, con_2, con_3] = words;
+    Profile { name, short, line, who, first_step, pros, cons: [con_1, con_2, con_3] }
 }
 
 fn family(from: &mut Reader, index: FamilyId, programs: &mut Vec<Program>) -> Family {
     let first = programs.len() as u16;
-    let (id, profile) = (from.name(), profile(from));
-    programs.extend(from.table(|from| program(from, index)));
-    Family { id, profile, programs: (first, programs.len() as u16) }
+    let (id, profile, facts) = (from.name(), profile(from), facts(from, [Msg(0); 7]));
+    programs.extend(from.table(|from| program(from, index, facts)));
+    Family { id, profile, facts, receipts: [NO_RECEIPT; 2], programs: (first, programs.len() as u16) }
 }
 
-fn program(from: &mut Reader, family: FamilyId) -> Program {
+/// Facts of a first meeting: 0 is the family's, 1 a new one, more says how far back it stands.
+fn facts(from: &mut Reader, family: Facts) -> Facts {
+    family.map(|shared| match from.number() {
+        0 => shared,
+        1 => from.word(),
+        back => Msg(from.word.0 + 1 - back),
+    })
+}
+
+const NO_RECEIPT: Receipt = Receipt { sources: &[], confidence: Confidence::None };
+
+fn sure(number: u16) -> Confidence {
+    match number {
+        0 => Confidence::None,
+        1 => Confidence::High,
+        2 => Confidence::Medium,
+        _ => Confidence::Low,
+    }
+}
+
+fn receipts(
+    from: &mut Reader,
+    lists: &[&'static [SourceId]],
+    families: &mut [Family],
+    programs: &mut [Program],
+) {
+    let list = |from: &mut Reader| lists[usize::from(from.number())];
+    let receipt = |from: &mut Reader| Receipt { sources: list(from), confidence: sure(from.number()) };
+    for family in families {
+        family.receipts = [receipt(from), receipt(from)];
+    }
+    for program in programs {
+        program.receipt = receipt(from);
+        program.studies = lists[usize::from(from.number())];
+        program.meeting = Some(receipt(from)).filter(|it| it.confidence != Confidence::None);
+    }
+}
+
+fn program(from: &mut Reader, family: FamilyId, shared: Facts) -> Program {
     Program {
         id: from.name(),
         family,
         audiences: audiences(from),
         profile: profile(from),
-        cost: from.word(),
+        facts: facts(from, shared),
         evidence: from.word(),
         web: from.some_name(),
         checked: from.name(),
-        source_list: 0,
+        receipt: NO_RECEIPT,
+        meeting: None,
+        studies: &[],
         row: [0; CRITERIA],
         only_for: from.list(|from| OnlyFor { choices: from.list(|from| ChoiceId(from.number())), why: from.word() }),
         not_when: from.list(|from| NotWhen { said: from.list(said), why: from.word() }),
@@ -212,9 +254,6 @@ fn stances(from: &mut Reader, programs: &mut [Program]) -> Vec<Stance> {
     let unknown =
         Stance { position: None, why: Msg(0), source_list: None, confidence: Confidence::None, inherited: false };
     let mut stances = vec![unknown; from.number().into()];
-    for program in &mut *programs {
-        program.source_list = from.number();
-    }
     let mut newest = 0;
     for criterion in 0..CRITERIA {
         for program in &mut *programs {
@@ -231,12 +270,7 @@ fn stances(from: &mut Reader, programs: &mut [Program]) -> Vec<Stance> {
     for stance in &mut stances {
         let kind = from.number();
         stance.position = (kind % 6).checked_sub(1).map(|position| position as i8 - 2);
-        stance.confidence = match kind / 6 % 4 {
-            0 => Confidence::None,
-            1 => Confidence::High,
-            2 => Confidence::Medium,
-            _ => Confidence::Low,
-        };
+        stance.confidence = sure(kind / 6 % 4);
         stance.inherited = kind >= 24;
     }
     for stance in &mut stances {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BoxId, ChoiceId, CriterionId, HelplineId, Msg, NeedId};
+use super::{BoxId, ChoiceId, CriterionId, HelplineId, Msg, NeedId, SourceId};
 
 /// Who answers.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -40,6 +40,8 @@ impl Audiences {
 pub struct Source {
     /// Citation, not translated.
     pub title: &'static str,
+    /// Where it is found: a site or a journal; empty where the title says it.
+    pub place: &'static str,
     /// Year, 0 when unknown.
     pub year: u16,
 }
@@ -74,6 +76,15 @@ pub enum Confidence {
     None,
 }
 
+/// Where words come from, and how sure they are.
+#[derive(Clone, Copy, Debug)]
+pub struct Receipt {
+    /// The sources.
+    pub sources: &'static [SourceId],
+    /// How sure.
+    pub confidence: Confidence,
+}
+
 /// A stance: where a program stands, why we say so, and how we know.
 #[derive(Clone, Debug)]
 pub struct Stance {
@@ -87,6 +98,14 @@ pub struct Stance {
     pub confidence: Confidence,
     /// True when it is the family's, shared by its programs.
     pub inherited: bool,
+}
+
+impl Stance {
+    /// True where it differs so much from meeting to meeting that no usual practice can be named.
+    #[must_use]
+    pub fn varies(&self) -> bool {
+        self.position.is_none() && self.confidence != Confidence::None
+    }
 }
 
 /// A statement about comfort.

@@ -1,6 +1,6 @@
 //! Choosing up to three programs, and showing them side by side: what they differ in first, what is the same closed below.
 
-use crate::catalog::{Combine, CriterionId, DIMENSIONS, Msg, ProgramId, words};
+use crate::catalog::{Combine, CriterionId, DIMENSIONS, Msg, Program, ProgramId, Stance, words};
 use crate::fit::{self, Asked, Fit, Term};
 use crate::phrase;
 use crate::report::Report;
@@ -10,6 +10,8 @@ use crate::text::Lang;
 use super::dom::Dom;
 use super::parts::{self, Page, heading};
 use super::picture::{short, spread};
+use super::program::{FACTS, receipts};
+use super::reason::grounds;
 use super::table::{row, table};
 use super::why::contrast;
 
@@ -54,6 +56,9 @@ pub(super) fn compare(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
             said(dom, lang, &columns, &fits, true);
             facts(dom, lang, &columns, &fits);
         });
+        for fit in &fits {
+            from(dom, lang, fit);
+        }
         if (0..first.terms.len()).any(|place| spread(&fits, place) == 0) {
             dom.details("mp-more", lang.text(words::COMPARE_SAME), |dom| {
                 table(dom, lang.text(words::COMPARE_SAME), &columns, |dom| said(dom, lang, &columns, &fits, false));
@@ -94,27 +99,49 @@ fn said(dom: &mut Dom<'_>, lang: Lang, columns: &[&'static str], fits: &[&Fit], 
 
 /// Writes facts that are of use whatever was said; not again what was asked about.
 fn facts(dom: &mut Dom<'_>, lang: Lang, columns: &[&'static str], fits: &[&Fit]) {
-    let asked =
-        |place: usize| fits[0].terms.iter().any(|term| term.asked.criterion() == Some(CriterionId(place as u16)));
-    let mut heads = vec![words::PROGRAM_MEETING, words::PROGRAM_COST];
-    heads.extend(DIMENSIONS.iter().map(|it| it.name));
-    heads.push(words::PROGRAM_EVIDENCE);
-    for (place, head) in heads.into_iter().enumerate() {
-        let dimension = place.checked_sub(2).filter(|it| *it < DIMENSIONS.len());
-        if dimension.is_some_and(|it| !DIMENSIONS[it].practical || asked(it)) {
-            continue;
-        }
-        let mut cells = Vec::new();
-        for fit in fits {
-            let program = fit.program.get();
-            let fact: Msg = match (place, dimension) {
-                (0, _) => program.profile.meeting,
-                (1, _) => program.cost,
-                (_, Some(it)) => program.stance(CriterionId(it as u16)).why,
-                _ => program.evidence,
-            };
-            cells.push(lang.text(fact));
-        }
-        row(dom, columns, lang.text(head), String::new(), &cells);
+    let asked = |place: usize| {
+        let criterion = Some(CriterionId(place as u16));
+        fits[0].terms.iter().any(|term| term.asked.criterion() == criterion)
+    };
+    for (place, head) in FACTS.into_iter().enumerate() {
+        fact(dom, lang, columns, fits, head, |program| program.facts[place]);
     }
+    for (place, dimension) in DIMENSIONS.iter().enumerate() {
+        if dimension.practical && !asked(place) {
+            fact(dom, lang, columns, fits, dimension.name, |program| program.stance(CriterionId(place as u16)).why);
+        }
+    }
+    fact(dom, lang, columns, fits, words::PROGRAM_EVIDENCE, |program| program.evidence);
+}
+
+#[inline(never)]
+fn fact(
+    dom: &mut Dom<'_>,
+    lang: Lang,
+    columns: &[&'static str],
+    fits: &[&Fit],
+    head: Msg,
+    of: impl Fn(&'static Program) -> Msg,
+) {
+    let cells: Vec<&str> = fits.iter().map(|fit| lang.text(of(fit.program.get()))).collect();
+    row(dom, columns, lang.text(head), String::new(), &cells);
+}
+
+/// Writes where the cells of a program come from: its own words, then stance by stance.
+fn from(dom: &mut Dom<'_>, lang: Lang, fit: &Fit) {
+    let program = fit.program.get();
+    dom.el("details", "mp-receipt", |dom| {
+        dom.filled("summary", "", words::receipt_of(lang, lang.text(program.profile.short)));
+        receipts(dom, lang, program);
+        let asked = fit.terms.iter().map(|term| term.stance);
+        let places = (0u16..).zip(&*DIMENSIONS).filter(|(_, dimension)| dimension.practical);
+        let mut shown: Vec<*const Stance> = Vec::new();
+        for stance in asked.chain(places.map(|(place, _)| program.stance(CriterionId(place)))) {
+            if !shown.contains(&std::ptr::from_ref(stance)) {
+                shown.push(stance);
+                dom.say("h3", "", lang, stance.why);
+                grounds(dom, lang, program, stance);
+            }
+        }
+    });
 }

@@ -8,7 +8,7 @@ use crate::text::Lang;
 use super::compare::choose;
 use super::dom::Dom;
 use super::parts::Page;
-use super::program::{about, program};
+use super::program::{family_facts, program};
 use super::reason::reasons;
 use super::why::why_not;
 
@@ -37,7 +37,6 @@ pub(super) fn family(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: &
 
 fn body(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: &FamilyCard, first: bool) {
     let (lang, said) = (page.lang, report.said);
-    let profile = &card.family.get().profile;
     if let (Some(best), 1..) = (card.programs.first(), said) {
         let [in_favor, against] = card.reasons();
         dom.el("div", "mp-sides", |dom| {
@@ -55,7 +54,7 @@ fn body(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: &FamilyCard, f
     if let Some(best) = card.programs.first() {
         choose(dom, page, report, card.family.get().id, best.program);
     }
-    dom.details("mp-more", lang.text(words::FAMILY_MORE), |dom| about(dom, lang, profile));
+    dom.details("mp-more", lang.text(words::FAMILY_MORE), |dom| family_facts(dom, lang, card.family.get()));
     dom.say("h4", "", lang, words::FAMILY_PROGRAMS);
     dom.el("div", "mp-programs", |dom| {
         for card in &card.programs {

@@ -1,7 +1,7 @@
 //! The frame around every screen: crisis help and "leave this page" in the same place, what happens to answers below.
 
 use crate::catalog::{HELPLINES, words};
-use crate::session::Action;
+use crate::session::{About, Action};
 use crate::text::Lang;
 
 use super::dom::Dom;
@@ -21,6 +21,8 @@ pub(super) fn frame(dom: &mut Dom<'_>, lang: Lang, answered: bool, page: impl Fn
             if answered {
                 dom.push("mp-link", Action::StartAgain, lang.text(words::CLEAR));
             }
+            dom.push("mp-link", Action::About(About::Makers), lang.text(words::ABOUT_TITLE));
+            dom.push("mp-link", Action::About(About::Grade), lang.text(words::GRADE_TITLE));
         });
     });
 }

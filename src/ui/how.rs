@@ -1,10 +1,10 @@
-//! How this works: the rule with the visitor's own numbers, what fit is not and what studies say, who made it.
+//! How this works: the rule with the visitor's own numbers, what fit is not and what studies say.
 
 use crate::catalog::words;
 use crate::fit::Outcome;
 use crate::report::Report;
 use crate::text::Lang;
-use crate::{phrase, sheet};
+use crate::phrase;
 
 use super::dom::Dom;
 use super::parts::Page;
@@ -28,11 +28,6 @@ pub(super) fn how(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
             for text in [words::HOW_NOT, words::HOW_STUDIES, words::HOW_UNSURE] {
                 dom.say("p", "", lang, text);
             }
-        });
-        dom.details("", lang.text(words::HOW_WHO), |dom| {
-            dom.say("p", "", lang, words::HOW_MADE);
-            dom.say("p", "", lang, words::HOW_OWNER);
-            dom.filled("p", "", words::how_facts(lang, &sheet::newest(lang)));
         });
     });
 }

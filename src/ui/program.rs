@@ -1,6 +1,6 @@
 //! A program: what it is, what a first meeting is like, both sides in equal measure, and every reason.
 
-use crate::catalog::{Msg, NeedId, Profile, ProgramId, words};
+use crate::catalog::{Facts, Family, Msg, NeedId, Profile, Program, ProgramId, words};
 use crate::fit::Term;
 use crate::report::{ProgramCard, Report};
 use crate::text::{Lang, month};
@@ -8,7 +8,7 @@ use crate::text::{Lang, month};
 use super::compare::choose;
 use super::dom::Dom;
 use super::parts::Page;
-use super::reason::reasons;
+use super::reason::{list, reasons, sources};
 
 /// Writes a program that is offered, closed until opened.
 pub(super) fn program(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: &ProgramCard) {
@@ -57,9 +57,8 @@ fn all_reasons(dom: &mut Dom<'_>, lang: Lang, card: &ProgramCard, said: usize) {
 /// Writes everything about a program that does not depend on answers.
 pub(super) fn facts(dom: &mut Dom<'_>, lang: Lang, id: ProgramId) {
     let program = id.get();
-    about(dom, lang, &program.profile);
+    about(dom, lang, &program.profile, &program.facts);
     dom.el("dl", "mp-about", |dom| {
-        pair(dom, lang, words::PROGRAM_COST, program.cost);
         pair(dom, lang, words::PROGRAM_EVIDENCE, program.evidence);
         if let Some(web) = program.web {
             dom.el("div", "", |dom| {
@@ -68,7 +67,29 @@ pub(super) fn facts(dom: &mut Dom<'_>, lang: Lang, id: ProgramId) {
             });
         }
     });
-    dom.filled("p", "mp-hint", words::program_checked(lang, &month(lang, program.checked)));
+    dom.details("mp-receipt", lang.text(words::RECEIPT_TITLE), |dom| receipts(dom, lang, program));
+}
+
+/// Writes where everything comes from that a program's card says whatever was answered.
+pub(super) fn receipts(dom: &mut Dom<'_>, lang: Lang, program: &'static Program) {
+    let family = program.family.get();
+    dom.say("h5", "", lang, words::RECEIPT_OWN);
+    sources(dom, lang, program.receipt, false);
+    dom.say("h5", "", lang, words::PROGRAM_MEETING);
+    if let Some(own) = program.meeting {
+        sources(dom, lang, own, false);
+    }
+    // What a program does not say of itself, its family does.
+    if program.facts.iter().any(|fact| family.facts.contains(fact)) {
+        sources(dom, lang, family.receipts[1], true);
+    }
+    dom.say("h5", "", lang, words::PROGRAM_EVIDENCE);
+    if program.studies.is_empty() {
+        dom.say("p", "", lang, program.evidence);
+    }
+    list(dom, lang, program.studies);
+    dom.say("p", "", lang, words::RECEIPT_STEP);
+    dom.filled("p", "", words::program_checked(lang, &month(lang, program.checked)));
 }
 
 /// Writes the address of a website.
@@ -85,11 +106,21 @@ fn pair(dom: &mut Dom<'_>, lang: Lang, name: Msg, value: Msg) {
     });
 }
 
-/// Writes who it is for, a first meeting, both sides, a first step.
-pub(super) fn about(dom: &mut Dom<'_>, lang: Lang, profile: &'static Profile) {
+/// What the facts of a first meeting are about.
+pub(super) const FACTS: [Msg; 7] = [
+    words::FACT_LEADS,
+    words::FACT_SILENT,
+    words::FACT_PRAYER,
+    words::FACT_CAMERAS,
+    words::FACT_ASKED,
+    words::FACT_ENDS,
+    words::PROGRAM_COST,
+];
+
+/// Writes who it is for, both sides, a first meeting, a first step.
+fn about(dom: &mut Dom<'_>, lang: Lang, profile: &'static Profile, facts: &Facts) {
     dom.el("dl", "mp-about", |dom| {
         pair(dom, lang, words::PROGRAM_WHO, profile.who);
-        pair(dom, lang, words::PROGRAM_MEETING, profile.meeting);
         for (heading, points) in [(words::PROGRAM_PROS, &profile.pros), (words::PROGRAM_CONS, &profile.cons)] {
             dom.el("div", "mp-half", |dom| {
                 dom.say("dt", "", lang, heading);
@@ -102,6 +133,28 @@ pub(super) fn about(dom: &mut Dom<'_>, lang: Lang, profile: &'static Profile) {
                 });
             });
         }
+        dom.el("div", "", |dom| {
+            dom.say("dt", "", lang, words::PROGRAM_MEETING);
+            dom.el("dd", "", |dom| {
+                dom.el("dl", "mp-meet", |dom| {
+                    for (name, fact) in FACTS.into_iter().zip(facts) {
+                        pair(dom, lang, name, *fact);
+                    }
+                });
+            });
+        });
         pair(dom, lang, words::PROGRAM_FIRST_STEP, profile.first_step);
+    });
+}
+
+/// Writes everything about a family.
+pub(super) fn family_facts(dom: &mut Dom<'_>, lang: Lang, family: &'static Family) {
+    about(dom, lang, &family.profile, &family.facts);
+    dom.details("mp-receipt", lang.text(words::RECEIPT_TITLE), |dom| {
+        for (heading, receipt) in [words::RECEIPT_OWN, words::PROGRAM_MEETING].into_iter().zip(family.receipts) {
+            dom.say("h5", "", lang, heading);
+            sources(dom, lang, receipt, false);
+        }
+        dom.say("p", "", lang, words::RECEIPT_STEP);
     });
 }

@@ -2,7 +2,7 @@
 
 use yew::virtual_dom::Key;
 
-use crate::catalog::{Confidence, ProgramId, Stance, words};
+use crate::catalog::{Confidence, Program, ProgramId, Receipt, SourceId, Stance, words};
 use crate::fit::Term;
 use crate::phrase;
 use crate::text::{Lang, month};
@@ -34,28 +34,48 @@ fn reason(dom: &mut Dom<'_>, lang: Lang, program: ProgramId, place: usize, term:
     });
 }
 
+/// Writes where a stance comes from, closed until opened.
 fn receipt(dom: &mut Dom<'_>, lang: Lang, program: ProgramId, stance: &'static Stance) {
-    let sure = match stance.confidence {
+    dom.details("mp-receipt", lang.text(words::REASON_SOURCE), |dom| {
+        grounds(dom, lang, program.get(), stance);
+        dom.filled("p", "", words::program_checked(lang, &month(lang, program.get().checked)));
+    });
+}
+
+/// Writes where a stance comes from: how sure it is, and its sources.
+pub(super) fn grounds(dom: &mut Dom<'_>, lang: Lang, program: &Program, stance: &'static Stance) {
+    let receipt = Receipt { sources: program.sources(stance), confidence: stance.confidence };
+    sources(dom, lang, receipt, stance.inherited);
+}
+
+/// Writes how sure words are, and their sources. Where nothing is known, these are the places where we looked.
+pub(super) fn sources(dom: &mut Dom<'_>, lang: Lang, receipt: Receipt, inherited: bool) {
+    let sure = match receipt.confidence {
         Confidence::High => words::REASON_SURE_HIGH,
         Confidence::Medium => words::REASON_SURE_MEDIUM,
         Confidence::Low => words::REASON_SURE_LOW,
-        Confidence::None => return,
+        Confidence::None => words::REASON_LOOKED,
     };
-    dom.details("mp-receipt", lang.text(words::REASON_SOURCE), |dom| {
-        dom.say("p", "", lang, sure);
-        if stance.inherited {
-            dom.say("p", "", lang, words::REASON_INHERITED);
-        }
-        dom.el("ul", "", |dom| {
-            for source in program.get().sources(stance) {
-                let source = source.get();
-                // A source's own title is not in the page's language or direction.
-                dom.el("li", "", |dom| match source.year {
-                    0 => dom.words("bdi", "", source.title),
-                    year => dom.filled("bdi", "", words::reason_year(lang, source.title, &year.to_string())),
-                });
+    dom.say("p", "", lang, sure);
+    if inherited {
+        dom.say("p", "", lang, words::REASON_INHERITED);
+    }
+    list(dom, lang, receipt.sources);
+}
+
+/// Writes sources: what, when, where. A source's own title is not in the page's language or direction.
+pub(super) fn list(dom: &mut Dom<'_>, lang: Lang, sources: &[SourceId]) {
+    dom.el("ul", "", |dom| {
+        for source in sources {
+            let source = source.get();
+            let mut title = source.title.to_owned();
+            if source.year > 0 {
+                title = words::reason_year(lang, &title, &source.year.to_string());
             }
-        });
-        dom.filled("p", "", words::program_checked(lang, &month(lang, program.get().checked)));
+            if !source.place.is_empty() {
+                title = words::reason_where(lang, &title, source.place);
+            }
+            dom.el("li", "", |dom| dom.filled("bdi", "", title));
+        }
     });
 }

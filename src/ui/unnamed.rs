@@ -9,6 +9,7 @@ use crate::text::Lang;
 
 use super::compare::choose;
 use super::dom::Dom;
+use super::program::FACTS;
 use super::parts::{Page, heading};
 
 /// How many programs are described: the closest of as many families.
@@ -76,7 +77,9 @@ fn one(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, number: usize, id: Pr
         dom.filled("h2", "", words::unnamed_one(lang, &number.to_string()));
         dom.el("dl", "mp-what", |dom| {
             told(dom, page, program);
-            what(dom, lang, words::PROGRAM_COST, lang.text(program.cost).to_owned());
+            for (name, fact) in FACTS.into_iter().zip(program.facts) {
+                what(dom, lang, name, lang.text(fact).to_owned());
+            }
         });
         dom.el("div", "mp-buttons", |dom| {
             let ask = lang.text(words::UNNAMED_ASK);

@@ -10,7 +10,7 @@ crisis-more = More helplines
 leave = Leave this page
 clear = Clear my answers
 footer-private = Nothing you enter leaves this page. It is not stored and not sent.
-footer-not-advice = This is information, not a diagnosis, medical advice or an emergency service.
+footer-not-advice = This is information. It is not a diagnosis or a doctor's advice, and it is no emergency service.
 
 # Start
 start-title = Which kind of support group might suit you?
@@ -21,7 +21,7 @@ start-private = Your answers stay in this box, in your browser. They are not sto
 start-free-title = No account, no name
 start-free = Nobody asks who you are. Nothing here is for sale.
 start-even-title = Even-handed
-start-even = You will see { $programs } programs in { $families } families. None is hidden. Fit is about how comfortable you may feel, not about which group works best.
+start-even = You will see { $programs } programs in { $families } families. None is hidden. Fit is about how comfortable you may feel, not about which group works better.
 start-who = Who is this for?
 start-me = For me
 start-me-hint = I am looking for myself

@@ -8,6 +8,7 @@ use crate::diagnose::{Log, Place};
 use crate::model::{Audience, Id, Lean};
 use crate::read::{Entry, Raw};
 use crate::resolve::{Catalog, Choice, Dimension, Lexicon, Need, Said, Source, Stance, Statement};
+use crate::plain::Rules;
 use crate::words::PAGE;
 use crate::{programs, reach, safety};
 
@@ -134,7 +135,7 @@ pub fn check(raw: &Raw, log: &mut Log) -> Catalog {
     }
     programs::check(raw, &lookup, &mut catalog, &mut words, log);
     reach::check(raw, &catalog, log);
-    catalog.words = words.finish(log);
+    (catalog.words, catalog.texts) = words.finish(&Rules::new(raw), log);
     catalog
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use crate::model::{Audience, Combine, Confidence, Pick};
 use crate::pack::{Packer, compress};
-use crate::resolve::{Catalog, Said};
+use crate::resolve::{Catalog, Said, Word};
 
 /// The generated source. It names the types of `crate::catalog` and is included there.
 #[must_use]
@@ -31,6 +31,7 @@ fn sources(to: &mut Packer, catalog: &Catalog) {
     to.number(catalog.sources.len());
     for source in &catalog.sources {
         to.name(&source.title);
+        to.name(&source.place);
         to.number(source.year.into());
     }
     to.number(catalog.dimensions.len());
@@ -101,16 +102,24 @@ fn safety(to: &mut Packer, catalog: &Catalog) {
 }
 
 fn programs(to: &mut Packer, catalog: &Catalog) {
+    let mut shared = HashMap::new();
     to.number(catalog.families.len());
     for family in &catalog.families {
         to.name(&family.id);
         to.words(&family.profile);
+        family.facts.iter().for_each(|fact| shared_word(to, &mut shared, *fact));
         to.number(family.programs.len());
         for program in &catalog.programs[family.programs.clone()] {
             to.name(&program.id);
             to.number(audiences(&program.audiences));
             to.words(&program.profile);
-            to.words(&program.more);
+            for fact in program.facts {
+                match fact {
+                    Some(fact) => shared_word(to, &mut shared, fact),
+                    None => to.number(0),
+                }
+            }
+            to.words(&[program.evidence]);
             to.name(program.web.as_deref().unwrap_or_default());
             to.name(&program.checked);
             to.number(program.only_for.len());
@@ -127,6 +136,29 @@ fn programs(to: &mut Packer, catalog: &Catalog) {
     }
 }
 
+/// A text that several entries say: 1 where it is new, else how far back it stands, and one more.
+fn shared_word(to: &mut Packer, known: &mut HashMap<Word, usize>, word: Word) {
+    let next = to.words.len();
+    match known.get(&word) {
+        Some(number) => to.number(next - number + 1),
+        None => {
+            known.insert(word, next);
+            to.number(1);
+            to.words(&[word]);
+        }
+    }
+}
+
+/// How sure: 0 for nothing to be sure of, 1 to 3 from high to low.
+fn sure(confidence: Option<Confidence>) -> usize {
+    match confidence {
+        None => 0,
+        Some(Confidence::High) => 1,
+        Some(Confidence::Medium) => 2,
+        Some(Confidence::Low) => 3,
+    }
+}
+
 /// Where every program stands on a criterion, criterion by criterion: 0 unknown, 1 a stance not met so far, then back from
 /// the newest. After that the stances in the order in which they were met, one property at a time.
 fn stances(to: &mut Packer, catalog: &Catalog) {
@@ -137,7 +169,18 @@ fn stances(to: &mut Packer, catalog: &Catalog) {
             lists.len() - 1
         })
     };
-    let own: Vec<usize> = catalog.programs.iter().map(|program| list_number(&program.sources)).collect();
+    let mut receipts = Vec::new();
+    for family in &catalog.families {
+        for receipt in &family.receipts {
+            receipts.extend([list_number(&receipt.sources), sure(Some(receipt.confidence))]);
+        }
+    }
+    for program in &catalog.programs {
+        receipts.extend([list_number(&program.sources), sure(Some(program.confidence)), list_number(&program.studies)]);
+        receipts.extend(program.meeting.as_ref().map_or(vec![0, 0], |it| {
+            vec![list_number(&it.sources), sure(Some(it.confidence))]
+        }));
+    }
     let mut met = vec![0];
     let mut cells = Vec::new();
     for criterion in 0..catalog.criteria.len() {
@@ -154,13 +197,8 @@ fn stances(to: &mut Packer, catalog: &Catalog) {
     }
     let stances = || met.iter().map(|stance| &catalog.stances[*stance]);
     let kinds = stances().map(|stance| {
-        let sure = stance.confidence.map_or(0, |it| match it {
-            Confidence::High => 1,
-            Confidence::Medium => 2,
-            Confidence::Low => 3,
-        });
         let position = stance.position.map_or(0, |position| usize::from(position.abs_diff(-3)));
-        position + 6 * sure + 24 * usize::from(stance.inherited)
+        position + 6 * sure(stance.confidence) + 24 * usize::from(stance.inherited)
     });
     let kinds: Vec<usize> = kinds.collect();
     let sources = stances().map(|it| it.sources.as_ref().map_or(0, |list| list_number(list) + 1)).collect::<Vec<_>>();
@@ -175,8 +213,9 @@ fn stances(to: &mut Packer, catalog: &Catalog) {
     }
     to.number(lists.len());
     lists.iter().for_each(|list| to.list(list));
+    receipts.into_iter().for_each(|number| to.number(number));
     to.number(met.len());
-    for number in [own, cells, kinds, sources, whys].concat() {
+    for number in [cells, kinds, sources, whys].concat() {
         to.number(number);
     }
 }

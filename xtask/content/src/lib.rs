@@ -11,6 +11,7 @@ pub mod diagnose;
 pub mod emit;
 pub mod model;
 pub mod pack;
+pub mod plain;
 pub mod programs;
 pub mod reach;
 pub mod read;
@@ -29,6 +30,10 @@ pub struct Outcome {
     pub problems: Vec<String>,
     /// Every file that was read; a change to any of them asks for a new build.
     pub files: Vec<std::path::PathBuf>,
+    /// The proved catalog; whole only when there are no problems.
+    pub catalog: resolve::Catalog,
+    /// What the words are held to.
+    pub rules: plain::Rules,
 }
 
 /// Reads, checks and emits the content below `assets`.
@@ -40,5 +45,5 @@ pub fn compile(assets: &Path) -> Outcome {
     let files = log.paths();
     let problems = log.into_messages();
     let code = problems.is_empty().then(|| emit::emit(&catalog));
-    Outcome { code, problems, files }
+    Outcome { code, problems, files, catalog, rules: plain::Rules::new(&raw) }
 }

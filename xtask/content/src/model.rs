@@ -39,19 +39,24 @@ impl JsonSchema for Id {
     }
 }
 
-/// A number with the place it stands at.
+/// A stance's value with the place it stands at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {
-    /// The number, 0 to 4.
-    pub value: i64,
+    /// The number, 0 to 4; none for "varies".
+    pub value: Option<i64>,
     /// Its byte range in the file.
     pub span: Range<usize>,
 }
 
 impl<'de> Deserialize<'de> for Scale {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let spanned = toml::Spanned::<i64>::deserialize(from)?;
-        Ok(Self { span: spanned.span(), value: spanned.into_inner() })
+        let spanned = toml::Spanned::<toml::Value>::deserialize(from)?;
+        let span = spanned.span();
+        match spanned.into_inner() {
+            toml::Value::Integer(value) => Ok(Self { value: Some(value), span }),
+            toml::Value::String(word) if word == "varies" => Ok(Self { value: None, span }),
+            other => Err(serde::de::Error::custom(format!("{other} is no stance: write 0 to 4, or \"varies\""))),
+        }
     }
 }
 
@@ -60,7 +65,7 @@ impl JsonSchema for Scale {
         "Scale".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        schemars::json_schema!({ "type": "integer", "minimum": 0, "maximum": 4 })
+        schemars::json_schema!({ "anyOf": [{ "type": "integer", "minimum": 0, "maximum": 4 }, { "const": "varies" }] })
     }
 }
 
@@ -150,4 +155,38 @@ pub struct Dimension {
     /// True where it is a fact of use to anyone, such as meetings online: told of every program, whatever was asked.
     #[serde(default)]
     pub practical: bool,
+}
+
+/// `words.toml`: what the words a visitor meets are held to.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WordList {
+    /// Words that are not said here.
+    pub avoid: Vec<Avoid>,
+    /// Names: excepted from the list, and counted as one short word.
+    pub names: Vec<Excepted>,
+    /// Abbreviations that need no words beside them.
+    pub short: Vec<Excepted>,
+}
+
+/// Words that are not said here.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Avoid {
+    /// The words, in any case.
+    pub words: Vec<String>,
+    /// What to say in their place.
+    pub say: Option<String>,
+    /// Why not.
+    pub why: String,
+}
+
+/// Words that are excepted.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Excepted {
+    /// The words, as written.
+    pub words: Vec<String>,
+    /// Why.
+    pub why: String,
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::check::{Ids, Lookup, date};
 use crate::diagnose::{Log, Place};
-use crate::model::{self, Confidence, NotWhen, Open};
+use crate::model::{self, Confidence, EvidenceLevel, Meeting, NotWhen, Open};
+use crate::plain;
 use crate::read::{Entry, FamilyFile, Raw};
-use crate::resolve::{Catalog, Family, Lexicon, Profile, Program, Said, Stance};
+use crate::resolve::{Catalog, Family, Lexicon, Profile, Program, Receipt, Said, Stance};
 
 /// Takes up every family file.
 pub fn check(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut Lexicon<'_>, log: &mut Log) {
@@ -41,15 +42,57 @@ pub fn check(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
             );
         }
         let f = &file.family.item;
-        let texts = [&f.name, &f.short, &f.line, &f.who, &f.meeting, &f.first_step];
-        let profile = profile(&f.id.name, texts, &f.pros, &f.cons, &file.family.at(&f.id), words, log);
-        catalog.families.push(Family { id: id.clone(), profile, programs: first..catalog.programs.len() });
+        let at = file.family.at(&f.id);
+        let texts = [&f.name, &f.short, &f.line, &f.who, &f.first_step];
+        let profile = profile(&f.id.name, texts, &f.pros, &f.cons, &at, words, log);
+        let facts = facts(&f.id.name, Some(&f.meeting), Some(&f.cost), &at, words, log);
+        for ((key, _), _) in f.meeting.facts().iter().zip(&facts).filter(|(_, fact)| fact.is_none()) {
+            log.problem(&at, format!("the first meeting of \"{id}\" lacks `{key}`"), "say it, or that it is not known");
+        }
+        let sources = [(&f.sources, f.confidence), (&f.meeting.sources, f.meeting.confidence)];
+        let receipts = sources.map(|(sources, confidence)| receipt(sources, confidence, &file.family, lookup, log));
+        let facts = facts.map(Option::unwrap_or_default);
+        let programs = first..catalog.programs.len();
+        catalog.families.push(Family { id: id.clone(), profile, facts, receipts, programs });
     }
+}
+
+/// Where words come from; nothing is said without a source.
+fn receipt<T>(
+    sources: &[model::Id],
+    confidence: Confidence,
+    entry: &Entry<T>,
+    lookup: &Lookup<'_>,
+    log: &mut Log,
+) -> Receipt {
+    if sources.is_empty() {
+        log.problem(&entry.place(), "nothing is said here without a source", "name at least one in `sources`");
+    }
+    Receipt { sources: lookup.sources.find_all(sources, entry, log), confidence }
+}
+
+/// A first meeting, fact by fact, then the cost.
+fn facts(
+    id: &str,
+    meeting: Option<&Meeting>,
+    cost: Option<&String>,
+    at: &Place,
+    words: &mut Lexicon<'_>,
+    log: &mut Log,
+) -> [Option<usize>; 7] {
+    let kind = if id.starts_with("fam:") { "family" } else { "program" };
+    let id = id.strip_prefix("fam:").unwrap_or(id);
+    let told = meeting.into_iter().flat_map(Meeting::facts).enumerate();
+    let mut facts = [None; 7];
+    for (place, (part, text)) in told.chain([(6, ("cost", cost))]) {
+        facts[place] = text.map(|text| words.word(&format!("{kind}-{id}-{part}"), text, at, log));
+    }
+    facts
 }
 
 fn profile(
     id: &str,
-    texts: [&String; 6],
+    texts: [&String; 5],
     pros: &[String],
     cons: &[String],
     at: &Place,
@@ -61,12 +104,12 @@ fn profile(
     if pros.len() != 3 || cons.len() != 3 {
         let what = format!("\"{id}\" has {} points in favor and {} against", pros.len(), cons.len());
         log.problem(at, what, "three of each, in equal detail");
-        return [0; 12];
+        return Profile::default();
     }
-    let parts =
-        ["name", "short", "line", "who", "meeting", "first", "pro-1", "pro-2", "pro-3", "con-1", "con-2", "con-3"];
+    if std::env::var_os("MP_LAX").is_none() { plain::balanced(id, pros, cons, at, log); }
+    let parts = ["name", "short", "line", "who", "first", "pro-1", "pro-2", "pro-3", "con-1", "con-2", "con-3"];
     let all = texts.into_iter().chain(pros).chain(cons);
-    let mut profile = [0; 12];
+    let mut profile = Profile::default();
     for ((slot, part), text) in profile.iter_mut().zip(parts).zip(all) {
         *slot = words.word(&format!("{kind}-{id}-{part}"), text, at, log);
     }
@@ -126,7 +169,10 @@ fn take_up(
         fill_open(&cells, lookup, open_words, catalog, &mut row, log);
     }
 
-    let texts = [&p.name, &p.short, &p.line, &p.who, &p.meeting, &p.first_step];
+    let texts = [&p.name, &p.short, &p.line, &p.who, &p.first_step];
+    if p.evidence.sources.is_empty() && p.evidence.level != EvidenceLevel::None {
+        log.problem(&at, format!("what research says of \"{id}\" has no source"), "name the studies, or level = \"none\"");
+    }
     let not_when = file.family.item.not_when.iter().map(|rule| (rule, file.family.file, &file.family.item.id.name));
     let not_when = not_when.chain(p.not_when.iter().map(|rule| (rule, entry.file, id)));
     let not_when =
@@ -152,11 +198,12 @@ fn take_up(
         family,
         audiences: p.audiences.clone(),
         profile: profile(id, texts, &p.pros, &p.cons, &at, words, log),
-        more: [
-            words.word(&format!("program-{id}-cost"), &p.cost, &at, log),
-            words.word(&format!("program-{id}-evidence"), &p.evidence.text, &at, log),
-        ],
-        evidence: p.evidence.level,
+        facts: facts(id, p.meeting.as_ref(), p.cost.as_ref(), &at, words, log),
+        evidence: words.word(&format!("program-{id}-evidence"), &p.evidence.text, &at, log),
+        level: p.evidence.level,
+        studies: lookup.sources.find_all(&p.evidence.sources, entry, log),
+        confidence: p.confidence,
+        meeting: p.meeting.as_ref().map(|it| receipt(&it.sources, it.confidence, entry, lookup, log)),
         web: p.web.clone(),
         checked: p.checked.clone(),
         sources: own_sources,
@@ -216,12 +263,10 @@ fn stance_of(
         }
     };
     let place = Place { file: file_index, span: stance.value.span.clone() };
-    if !(0..=4).contains(&stance.value.value) {
-        log.problem(
-            &place,
-            format!("{} is no stance", stance.value.value),
-            "0 to 4, or list the dimension in `unknown`",
-        );
+    let value = stance.value.value;
+    if let Some(value) = value.filter(|value| !(0..=4).contains(value)) {
+        let hint = "0 to 4, \"varies\", or list the dimension in `unknown`";
+        log.problem(&place, format!("{value} is no stance"), hint);
     }
     if stance.sources.is_empty() {
         log.problem(&place, format!("the stance on \"{dimension}\" has no source"), "name at least one in `sources`");
@@ -232,7 +277,7 @@ fn stance_of(
     let sources = Some(sources.collect());
     let why = words.word(&format!("{owner}-{dimension}"), &stance.why, &place, log);
     catalog.stance(Stance {
-        position: Some(i8::try_from(stance.value.value.clamp(0, 4)).unwrap_or(2) - 2),
+        position: value.map(|value| i8::try_from(value.clamp(0, 4)).unwrap_or(2) - 2),
         why,
         sources,
         confidence: Some(stance.confidence),

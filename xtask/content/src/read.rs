@@ -11,7 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::diagnose::{Log, Place};
-use crate::model::{Dimension, Family, Helpline, Id, Need, Notice, Program, SafetyBox, Source, Statement};
+use crate::model::{Dimension, Family, Helpline, Id, Need, Notice, Program, SafetyBox, Source, Statement, WordList};
 use crate::words::{self, Language};
 
 /// An entry with the file it stands in.
@@ -63,6 +63,8 @@ pub struct Raw {
     pub helplines: Vec<Entry<Helpline>>,
     /// `programs/*.toml`
     pub families: Vec<FamilyFile>,
+    /// `words.toml`
+    pub words: Option<WordList>,
     /// `texts/<language>/*.ftl`, English first.
     pub languages: Vec<Language>,
     /// Ids of entries that could not be taken up, so that references to them are not reported as well.
@@ -107,6 +109,11 @@ pub fn read(assets: &Path, log: &mut Log) -> Raw {
             Some(family) => raw.families.push(FamilyFile { family, programs }),
             None => broken.extend(id),
         }
+    }
+    if let Some(file) = text_of(assets, "words.toml", log)
+        && let Some(table) = parse(file, &log.text(file).to_owned(), log)
+    {
+        raw.words = take_up(Spanned::new(0..0, DeValue::Table(table)), file, log).map(|entry| entry.item);
     }
     raw.languages = words::read_languages(assets, log);
     raw.broken = broken;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnose::{Log, Place};
 use crate::model::{Audience, Combine, Confidence, EvidenceLevel, Level, Pick, SourceKind};
+use crate::plain::{self, Rules, Text};
 use crate::words::{Language, Message};
 
 /// Index of a text in the table of words.
@@ -35,7 +36,7 @@ pub struct Dimension {
 /// A stance, shared by all cells that say the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stance {
-    /// Position from -2 to +2, or none where no position was found.
+    /// Position from -2 to +2, or none where none was found or it varies from meeting to meeting.
     pub position: Option<i8>,
     /// The reason.
     pub why: Word,
@@ -155,8 +156,16 @@ pub struct Helpline {
     pub checked: String,
 }
 
-/// The words programs and families share: name, short, line, who, meeting, first step, three pros, three cons.
-pub type Profile = [Word; 12];
+/// The words programs and families share: name, short, line, who, first step, three pros, three cons.
+pub type Profile = [Word; 11];
+
+/// Where words come from.
+pub struct Receipt {
+    /// Indexes of sources.
+    pub sources: Vec<usize>,
+    /// How sure.
+    pub confidence: Confidence,
+}
 
 /// A family.
 pub struct Family {
@@ -164,6 +173,10 @@ pub struct Family {
     pub id: String,
     /// Its words.
     pub profile: Profile,
+    /// A first meeting, fact by fact, and the cost.
+    pub facts: [Word; 7],
+    /// Where its words come from, and where the first meeting does.
+    pub receipts: [Receipt; 2],
     /// Range of its programs.
     pub programs: std::ops::Range<usize>,
 }
@@ -178,15 +191,23 @@ pub struct Program {
     pub audiences: Vec<Audience>,
     /// Its words.
     pub profile: Profile,
-    /// Cost and evidence.
-    pub more: [Word; 2],
+    /// A first meeting, fact by fact, and the cost, where they differ from its family.
+    pub facts: [Option<Word>; 7],
+    /// What research says.
+    pub evidence: Word,
     /// How much evidence.
-    pub evidence: EvidenceLevel,
+    pub level: EvidenceLevel,
+    /// The studies.
+    pub studies: Vec<usize>,
+    /// How sure we are of its words.
+    pub confidence: Confidence,
+    /// Where its own facts of a first meeting come from.
+    pub meeting: Option<Receipt>,
     /// Web address.
     pub web: Option<String>,
     /// Date checked.
     pub checked: String,
-    /// Indexes of the sources of who it is for and what it is open to.
+    /// Indexes of the sources of its words and what it is open to.
     pub sources: Vec<usize>,
     /// One stance per criterion.
     pub row: Vec<usize>,
@@ -203,6 +224,8 @@ pub struct Catalog {
     pub languages: Vec<String>,
     /// All words: one row a text, one column a language.
     pub words: Vec<Vec<String>>,
+    /// Every English text with its key and place.
+    pub texts: Vec<Text>,
     /// The screens' messages: key, word, placeholders.
     pub screens: Vec<(String, Word, Vec<String>)>,
     /// Sources.
@@ -251,13 +274,15 @@ pub struct Lexicon<'a> {
     known: HashMap<Vec<String>, Word>,
     /// Keys met so far: a family's words are met once a program.
     used: BTreeMap<String, Word>,
+    /// Every English text with its key and place, once a key.
+    texts: Vec<Text>,
 }
 
 impl<'a> Lexicon<'a> {
     /// An empty table for these languages, English first.
     #[must_use]
     pub fn new(languages: &'a [Language]) -> Self {
-        Self { languages, rows: Vec::new(), known: HashMap::new(), used: BTreeMap::new() }
+        Self { languages, rows: Vec::new(), known: HashMap::new(), used: BTreeMap::new(), texts: Vec::new() }
     }
 
     /// The number of a text of the catalog: English as written at `place`, other languages by `key`.
@@ -283,6 +308,7 @@ impl<'a> Lexicon<'a> {
 
     /// Proves words that only the static page around the program shows: every language has them, no table does.
     pub fn page(&mut self, key: &str, english: &Message, log: &mut Log) {
+        self.texts.push((key.to_owned(), english.text.clone(), english.place.clone()));
         self.row(key, english, log);
         self.used.insert(key.to_owned(), usize::MAX);
     }
@@ -291,6 +317,7 @@ impl<'a> Lexicon<'a> {
         if let Some(word) = self.used.get(key).filter(|word| self.rows[**word][0] == english.text) {
             return *word;
         }
+        self.texts.push((key.to_owned(), english.text.clone(), english.place.clone()));
         let row = self.row(key, english, log);
         let word = *self.known.entry(row.clone()).or_insert_with(|| {
             self.rows.push(row);
@@ -326,8 +353,9 @@ impl<'a> Lexicon<'a> {
         row
     }
 
-    /// Reports words that no longer belong to anything, and gives the table.
-    pub fn finish(self, log: &mut Log) -> Vec<Vec<String>> {
+    /// Reports words that are not plain, or no longer belong to anything, and gives the table and every English text.
+    pub fn finish(self, rules: &Rules, log: &mut Log) -> (Vec<Vec<String>>, Vec<Text>) {
+        if std::env::var_os("MP_LAX").is_none() { plain::check(rules, &self.texts, log); }
         for language in self.languages.iter().skip(1) {
             for (key, message) in &language.messages {
                 if !self.used.contains_key(key) {
@@ -336,6 +364,6 @@ impl<'a> Lexicon<'a> {
                 }
             }
         }
-        self.rows
+        (self.rows, self.texts)
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, schema_for};
 
-use crate::model::{Dimension, Family, Helpline, Need, Notice, Program, SafetyBox, Source, Statement};
+use crate::model::{Dimension, Family, Helpline, Need, Notice, Program, SafetyBox, Source, Statement, WordList};
 
 macro_rules! file {
     ($name:ident, $doc:literal, $($field:ident : $entry:ty),+) => {
@@ -54,6 +54,7 @@ pub fn schemas() -> BTreeMap<&'static str, String> {
         ("needs.json", schema_for!(NeedsFile)),
         ("safety.json", schema_for!(SafetyFile)),
         ("helplines.json", schema_for!(HelplinesFile)),
+        ("words.json", schema_for!(WordList)),
     ] {
         all.insert(name, pretty(&serde_json::to_value(schema).unwrap_or_default()));
     }

@@ -11,7 +11,7 @@ use super::{Audience, Confidence, Id, Scale};
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stance {
-    /// 0 to 4 on the dimension.
+    /// 0 to 4 on the dimension, or "varies" where it differs so much from meeting to meeting that no usual practice exists.
     pub value: Scale,
     /// The reason, one sentence.
     pub why: String,
@@ -66,10 +66,49 @@ pub struct NotWhen {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
-    /// One plain sentence.
+    /// One or two plain sentences.
     pub text: String,
     /// How much evidence there is.
     pub level: EvidenceLevel,
+    /// Source ids: the studies. Empty only where none was found.
+    pub sources: Vec<Id>,
+}
+
+/// A first meeting, fact by fact. A family gives all; a program gives those that differ from its family's.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// Who leads and who speaks.
+    pub leads: Option<String>,
+    /// May one stay silent?
+    pub silent: Option<String>,
+    /// Prayer or not.
+    pub prayer: Option<String>,
+    /// Online: must the camera be on?
+    pub cameras: Option<String>,
+    /// What newcomers are asked.
+    pub asked: Option<String>,
+    /// How it ends.
+    pub ends: Option<String>,
+    /// Source ids of the facts given here.
+    pub sources: Vec<Id>,
+    /// How sure we are of them.
+    pub confidence: Confidence,
+}
+
+impl Meeting {
+    /// The facts with their keys, in the order in which they are shown.
+    #[must_use]
+    pub fn facts(&self) -> [(&'static str, Option<&String>); 6] {
+        [
+            ("leads", self.leads.as_ref()),
+            ("silent", self.silent.as_ref()),
+            ("prayer", self.prayer.as_ref()),
+            ("cameras", self.cameras.as_ref()),
+            ("asked", self.asked.as_ref()),
+            ("ends", self.ends.as_ref()),
+        ]
+    }
 }
 
 /// How much evidence there is.
@@ -102,16 +141,16 @@ pub struct Program {
     pub line: String,
     /// Who it is for.
     pub who: String,
-    /// What a first meeting is like.
-    pub meeting: String,
+    /// What differs in a first meeting from its family's.
+    pub meeting: Option<Meeting>,
     /// Three points in favor.
     pub pros: Vec<String>,
     /// Three points against, in equal detail.
     pub cons: Vec<String>,
     /// One small first step.
     pub first_step: String,
-    /// What it costs.
-    pub cost: String,
+    /// What it costs, where that differs from its family.
+    pub cost: Option<String>,
     /// What research says.
     pub evidence: Evidence,
     /// Year or years it began, where known.
@@ -120,8 +159,10 @@ pub struct Program {
     pub web: Option<String>,
     /// Date checked (YYYY-MM).
     pub checked: String,
-    /// Sources of who it is for and what it is open to.
+    /// Sources of what it is, who it is for, both sides, cost and what it is open to.
     pub sources: Vec<Id>,
+    /// How sure we are of these.
+    pub confidence: Confidence,
     /// Stances that differ from the family's, by dimension.
     #[serde(default)]
     pub stances: BTreeMap<String, Stance>,
@@ -153,14 +194,20 @@ pub struct Family {
     pub line: String,
     /// Who it is for.
     pub who: String,
-    /// What first meetings have in common.
-    pub meeting: String,
+    /// What first meetings have in common: every fact.
+    pub meeting: Meeting,
     /// Three points in favor.
     pub pros: Vec<String>,
-    /// Three points against.
+    /// Three points against, in equal detail.
     pub cons: Vec<String>,
     /// One small first step.
     pub first_step: String,
+    /// What it costs.
+    pub cost: String,
+    /// Sources of what it is, who it is for, both sides and cost.
+    pub sources: Vec<Id>,
+    /// How sure we are of these.
+    pub confidence: Confidence,
     /// Stances its programs share unless they say otherwise.
     #[serde(default)]
     pub stances: BTreeMap<String, Stance>,
