@@ -7,6 +7,7 @@
 //! Content: [`fit`], [`questions`], [`graph`], [`check`], [`journey_file`].
 //! Every command is a function that ends in `Ok` or in one message saying what went wrong, where, and how to mend it.
 
+pub mod agree;
 pub mod bench;
 pub mod browsers;
 pub mod check;
@@ -14,6 +15,7 @@ pub mod dist;
 pub mod fit;
 pub mod graph;
 pub mod journey_file;
+pub mod kept;
 pub mod names;
 pub mod operands;
 pub mod pack;
@@ -23,4 +25,5 @@ pub mod run;
 pub mod serve;
 pub mod size;
 pub mod suite;
+pub mod texts;
 pub mod tools;

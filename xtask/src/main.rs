@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, check, dist, fit, graph, questions, size, suite};
+use xtask::{agree, bench, check, dist, fit, graph, kept, questions, size, suite, texts};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The build of Many Paths")]
@@ -60,6 +60,14 @@ enum Command {
     },
     /// Draw the questionnaire
     Graph,
+    /// Tell how far two readings of every stance agree
+    Agree(kept::Keeping),
+    /// Tell what every language says, or begin a new one
+    Texts {
+        /// Tag of the language to begin, such as es
+        #[arg(long)]
+        add: Option<String>,
+    },
     /// Prove the content
     Check,
 }
@@ -76,6 +84,8 @@ fn main() -> ExitCode {
         Command::Fit { file, json } => fit::run(&file, json),
         Command::Questions { json } => questions::run(json),
         Command::Graph => graph::run(),
+        Command::Agree(keeping) => agree::run(keeping),
+        Command::Texts { add } => texts::run(add.as_deref()),
         Command::Check => check::run(),
     };
     match done {

@@ -97,6 +97,12 @@ fn read_file(file: usize, messages: &mut BTreeMap<String, Message>, log: &mut Lo
     }
 }
 
+/// A text as it is written in a Fluent file: `{name}` as `{ $name }`.
+#[must_use]
+pub fn written(text: &str) -> String {
+    text.replace('{', "{ $").replace('}', " }")
+}
+
 fn key_span(text: &str, key: &str) -> std::ops::Range<usize> {
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
