@@ -139,7 +139,7 @@ fn from(dom: &mut Dom<'_>, lang: Lang, fit: &Fit) {
         for stance in asked.chain(places.map(|(place, _)| program.stance(CriterionId(place)))) {
             if !shown.contains(&std::ptr::from_ref(stance)) {
                 shown.push(stance);
-                dom.say("h3", "", lang, stance.why);
+                dom.say("p", "mp-name", lang, stance.why);
                 grounds(dom, lang, program, stance);
             }
         }

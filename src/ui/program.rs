@@ -73,9 +73,9 @@ pub(super) fn facts(dom: &mut Dom<'_>, lang: Lang, id: ProgramId) {
 /// Writes where everything comes from that a program's card says whatever was answered.
 pub(super) fn receipts(dom: &mut Dom<'_>, lang: Lang, program: &'static Program) {
     let family = program.family.get();
-    dom.say("h5", "", lang, words::RECEIPT_OWN);
+    dom.say("p", "mp-name", lang, words::RECEIPT_OWN);
     sources(dom, lang, program.receipt, false);
-    dom.say("h5", "", lang, words::PROGRAM_MEETING);
+    dom.say("p", "mp-name", lang, words::PROGRAM_MEETING);
     if let Some(own) = program.meeting {
         sources(dom, lang, own, false);
     }
@@ -83,7 +83,7 @@ pub(super) fn receipts(dom: &mut Dom<'_>, lang: Lang, program: &'static Program)
     if program.facts.iter().any(|fact| family.facts.contains(fact)) {
         sources(dom, lang, family.receipts[1], true);
     }
-    dom.say("h5", "", lang, words::PROGRAM_EVIDENCE);
+    dom.say("p", "mp-name", lang, words::PROGRAM_EVIDENCE);
     if program.studies.is_empty() {
         dom.say("p", "", lang, program.evidence);
     }
@@ -152,7 +152,7 @@ pub(super) fn family_facts(dom: &mut Dom<'_>, lang: Lang, family: &'static Famil
     about(dom, lang, &family.profile, &family.facts);
     dom.details("mp-receipt", lang.text(words::RECEIPT_TITLE), |dom| {
         for (heading, receipt) in [words::RECEIPT_OWN, words::PROGRAM_MEETING].into_iter().zip(family.receipts) {
-            dom.say("h5", "", lang, heading);
+            dom.say("p", "mp-name", lang, heading);
             sources(dom, lang, receipt, false);
         }
         dom.say("p", "", lang, words::RECEIPT_STEP);

@@ -21,6 +21,7 @@ pub mod operands;
 pub mod pack;
 pub mod page;
 pub mod questions;
+pub mod refresh;
 pub mod run;
 pub mod serve;
 pub mod size;
