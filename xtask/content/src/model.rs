@@ -103,7 +103,7 @@ pub struct Source {
     /// Year, where known.
     pub year: Option<u16>,
     /// Where it can be found: a domain or a journal reference.
-    #[serde(rename = "where", default)]
+    #[serde(rename = "where")]
     pub place: String,
     /// What sort of source.
     pub kind: SourceKind,
@@ -130,9 +130,6 @@ pub enum SourceKind {
     /// Official guidance.
     #[serde(rename = "guide")]
     Guide,
-    /// Not checked against a page yet.
-    #[serde(rename = "unverified")]
-    Unverified,
 }
 
 /// A dimension on which programs take a stance from 0 to 4.

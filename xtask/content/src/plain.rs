@@ -34,6 +34,7 @@ impl Rules {
     pub fn new(raw: &Raw) -> Self {
         let programs = raw.families.iter().flat_map(|file| &file.programs).map(|entry| &entry.item);
         let mut names: Vec<String> = programs.flat_map(|program| [&program.name, &program.short]).cloned().collect();
+        names.extend(raw.helplines.iter().map(|entry| entry.item.name.clone()));
         names.extend(raw.words.iter().flat_map(|words| &words.names).flat_map(|it| &it.words).cloned());
         names.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.clone()));
         names.dedup();

@@ -106,7 +106,7 @@ fn profile(
         log.problem(at, what, "three of each, in equal detail");
         return Profile::default();
     }
-    if std::env::var_os("MP_LAX").is_none() { plain::balanced(id, pros, cons, at, log); }
+    plain::balanced(id, pros, cons, at, log);
     let parts = ["name", "short", "line", "who", "first", "pro-1", "pro-2", "pro-3", "con-1", "con-2", "con-3"];
     let all = texts.into_iter().chain(pros).chain(cons);
     let mut profile = Profile::default();
