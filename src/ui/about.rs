@@ -10,7 +10,7 @@ use super::parts::heading;
 
 /// Writes a page about the tool, with the way back to where one was.
 pub(super) fn about(dom: &mut Dom<'_>, lang: Lang, about: About) {
-    dom.el("div", "mp-result", |dom| match about {
+    dom.el("div", "mp-result mp-tool", |dom| match about {
         About::Makers => {
             dom.key("makers");
             dom.push("mp-back", Action::Back, lang.text(words::BACK));
