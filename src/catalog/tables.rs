@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 
 use super::unpack::Reader;
 use super::{
-    Audience, Audiences, BoxId, CRITERIA, Choice, ChoiceId, Combine, Confidence, CriterionId, Dimension, Family,
-    FamilyId, Helpline, HelplineId, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick, Profile, Program,
-    STATEMENT_COUNT, SafetyBox, Said, Source, SourceId, Stance, Statement,
+    Audience, Audiences, BoxId, CRITERIA, Choice, ChoiceId, Combine, Confidence, Country, CountryId, CriterionId,
+    Dimension, Family, FamilyId, Helpline, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick, Profile, Program,
+    Role, STATEMENT_COUNT, SafetyBox, Said, Source, SourceId, Stance, Statement,
 };
 
 /// One table of the catalog.
@@ -44,6 +44,7 @@ tables! {
     NEEDS needs: Need, "Needs.";
     CHOICES choices: Choice, "Choices of all needs.";
     BOXES boxes: SafetyBox, "Boxes of the safety question.";
+    COUNTRIES countries: Country, "Countries, the default first.";
     HELPLINES helplines: Helpline, "Helplines.";
     NOTICES notices: Notice, "Notices, most pressing first.";
     FAMILIES families: Family, "Families.";
@@ -68,6 +69,8 @@ impl Tables {
         let mut choices = Vec::new();
         let needs = (0..from.number()).map(|index| need(from, NeedId(index), &mut choices)).collect();
         let boxes = from.table(|from| SafetyBox { id: from.name(), audiences: audiences(from), text: from.word() });
+        let countries =
+            from.table(|from| Country { id: from.name(), name: from.word(), naloxone: from.word(), sent: from.word() });
         let helplines = from.table(helpline);
         let notices = from.table(notice);
         let mut programs = Vec::new();
@@ -81,6 +84,7 @@ impl Tables {
             needs,
             choices,
             boxes,
+            countries,
             helplines,
             notices,
             families,
@@ -144,13 +148,16 @@ fn need(from: &mut Reader, index: NeedId, choices: &mut Vec<Choice>) -> Need {
 fn helpline(from: &mut Reader) -> Helpline {
     Helpline {
         id: from.name(),
+        country: CountryId(from.number()),
+        role: Role(from.number()),
         name: from.word(),
         purpose: from.word(),
         call: from.some_name(),
         tel: from.some_name(),
         text_to: from.some_name(),
         text_say: from.some_name(),
-        always: from.yes(),
+        source: from.name(),
+        checked: from.name(),
     }
 }
 
@@ -173,7 +180,19 @@ fn notice(from: &mut Reader) -> Notice {
         first: from.word(),
         mine: from.word(),
         family: from.word(),
-        helplines: from.list(|from| HelplineId(from.number())),
+        roles: from.list(|from| Role(from.number())),
+        countries: from.list(|from| CountryId(from.number())),
+        sources: from.list(|from| SourceId(from.number())),
+        confidence: confidence(from.number()),
+    }
+}
+
+fn confidence(number: u16) -> Confidence {
+    match number {
+        0 => Confidence::None,
+        1 => Confidence::High,
+        2 => Confidence::Medium,
+        _ => Confidence::Low,
     }
 }
 
@@ -231,12 +250,7 @@ fn stances(from: &mut Reader, programs: &mut [Program]) -> Vec<Stance> {
     for stance in &mut stances {
         let kind = from.number();
         stance.position = (kind % 6).checked_sub(1).map(|position| position as i8 - 2);
-        stance.confidence = match kind / 6 % 4 {
-            0 => Confidence::None,
-            1 => Confidence::High,
-            2 => Confidence::Medium,
-            _ => Confidence::Low,
-        };
+        stance.confidence = confidence(kind / 6 % 4);
         stance.inherited = kind >= 24;
     }
     for stance in &mut stances {

@@ -2,7 +2,7 @@
 
 use yew::virtual_dom::Key;
 
-use crate::catalog::{Confidence, ProgramId, Stance, words};
+use crate::catalog::{Confidence, Msg, ProgramId, SourceId, Stance, words};
 use crate::fit::Term;
 use crate::phrase;
 use crate::text::{Lang, month};
@@ -35,27 +35,36 @@ fn reason(dom: &mut Dom<'_>, lang: Lang, program: ProgramId, place: usize, term:
 }
 
 fn receipt(dom: &mut Dom<'_>, lang: Lang, program: ProgramId, stance: &'static Stance) {
-    let sure = match stance.confidence {
-        Confidence::High => words::REASON_SURE_HIGH,
-        Confidence::Medium => words::REASON_SURE_MEDIUM,
-        Confidence::Low => words::REASON_SURE_LOW,
-        Confidence::None => return,
-    };
+    if stance.confidence == Confidence::None {
+        return;
+    }
     dom.details("mp-receipt", lang.text(words::REASON_SOURCE), |dom| {
-        dom.say("p", "", lang, sure);
+        dom.say("p", "", lang, sure(stance.confidence));
         if stance.inherited {
             dom.say("p", "", lang, words::REASON_INHERITED);
         }
-        dom.el("ul", "", |dom| {
-            for source in program.get().sources(stance) {
-                let source = source.get();
-                // A source's own title is not in the page's language or direction.
-                dom.el("li", "", |dom| match source.year {
-                    0 => dom.words("bdi", "", source.title),
-                    year => dom.filled("bdi", "", words::reason_year(lang, source.title, &year.to_string())),
-                });
-            }
-        });
+        dom.el("ul", "", |dom| sources(dom, lang, program.get().sources(stance)));
         dom.filled("p", "", words::program_checked(lang, &month(lang, program.get().checked)));
     });
+}
+
+/// How sure it is, in words.
+pub(super) fn sure(confidence: Confidence) -> Msg {
+    match confidence {
+        Confidence::High => words::REASON_SURE_HIGH,
+        Confidence::Medium => words::REASON_SURE_MEDIUM,
+        Confidence::Low | Confidence::None => words::REASON_SURE_LOW,
+    }
+}
+
+/// Writes sources as items of a list.
+pub(super) fn sources(dom: &mut Dom<'_>, lang: Lang, ids: &[SourceId]) {
+    for source in ids {
+        let source = source.get();
+        // A source's own title is not in the page's language or direction.
+        dom.el("li", "", |dom| match source.year {
+            0 => dom.words("bdi", "", source.title),
+            year => dom.filled("bdi", "", words::reason_year(lang, source.title, &year.to_string())),
+        });
+    }
 }

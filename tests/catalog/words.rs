@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use many_paths::catalog::{
-    BOXES, CHOICES, DIMENSIONS, FAMILIES, HELPLINES, Msg, NEEDS, NOTICES, PROGRAMS, Profile, STATEMENTS, WORDS,
+    BOXES, CHOICES, COUNTRIES, DIMENSIONS, FAMILIES, HELPLINES, Msg, NEEDS, NOTICES, PROGRAMS, Profile, STATEMENTS,
+    WORDS,
 };
 use many_paths::text::Lang;
 
@@ -35,7 +36,7 @@ const BANNED: [(&str, &str); 22] = [
     ("10,020", "the review has 10,565"),
 ];
 /// Names, and what members call themselves, exactly as they may stand.
-const ALLOWED: [&str; 7] = [
+const ALLOWED: [&str; 8] = [
     "Alcoholics Anonymous",
     "Adult Children of Alcoholics",
     "JACS: Jewish Alcoholics, Chemically Dependent Persons and Significant Others",
@@ -43,6 +44,7 @@ const ALLOWED: [&str; 7] = [
     "Internet and Technology Addicts Anonymous",
     "hurt, habit or hang-up",
     "some members call themselves alcoholics",
+    "National Domestic Abuse Helpline",
 ];
 /// Marks that stand nowhere.
 const MARKS: [(&str, &str); 3] = [
@@ -72,6 +74,9 @@ fn texts() -> Vec<(String, Msg)> {
     }
     for it in &NOTICES {
         add(format!("notice {}", it.id), vec![it.title, it.first, it.mine, it.family]);
+    }
+    for it in &COUNTRIES {
+        add(format!("country {}", it.id), vec![it.name, it.naloxone, it.sent]);
     }
     for it in &HELPLINES {
         add(format!("helpline {}", it.id), vec![it.name, it.purpose]);
