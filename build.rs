@@ -9,6 +9,9 @@ fn main() {
     for file in &outcome.files {
         println!("cargo::rerun-if-changed={}", file.display());
     }
+    for warning in &outcome.warnings {
+        println!("cargo::warning={warning}");
+    }
     for problem in &outcome.problems {
         println!("cargo::error={}", problem.replace('\n', " "));
     }

@@ -49,7 +49,7 @@ macro_rules! named {
         })*
     };
 }
-named!(StatementId NeedId ChoiceId BoxId HelplineId NoticeId FamilyId ProgramId);
+named!(StatementId NeedId ChoiceId BoxId CountryId HelplineId NoticeId FamilyId ProgramId);
 
 id!(/// A source.
     SourceId => SOURCES: Source);
@@ -61,6 +61,8 @@ id!(/// A choice of a need; its id is unique only within the need.
     ChoiceId => CHOICES: Choice);
 id!(/// A safety box.
     BoxId => BOXES: SafetyBox);
+id!(/// A country; the first is the default.
+    CountryId => COUNTRIES: Country);
 id!(/// A helpline.
     HelplineId => HELPLINES: Helpline);
 id!(/// A notice, most pressing first.

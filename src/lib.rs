@@ -12,6 +12,7 @@
 //! - [`next`]: first steps, and questions to bring to a group;
 //! - [`settings`]: what the site around us may set;
 //! - [`sheet`]: the result as one sheet to print or save;
+//! - [`help`]: where help is: helplines and the words of notices, by country;
 //! - [`phrase`]: what was said, and why, in words;
 //! - [`session`]: state and action to state, the only state machine;
 //! - `ui`, `host` and `main.rs` (feature `web`): the only code that knows yew or the browser.
@@ -23,6 +24,7 @@ pub mod answers;
 pub mod catalog;
 pub mod explain;
 pub mod fit;
+pub mod help;
 #[cfg(feature = "web")]
 pub mod host;
 pub mod journey;

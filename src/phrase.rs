@@ -132,9 +132,10 @@ pub fn ways(lang: Lang, line: &Helpline) -> Vec<(String, String)> {
         ways.push((format!("tel:{tel}"), words::line_call(lang, number)));
     }
     if let Some(number) = line.text_to {
+        let to = number.replace([' ', '-'], "");
         ways.push(match line.text_say {
-            Some(word) => (format!("sms:{number}?&body={word}"), words::line_text_word(lang, word, number)),
-            None => (format!("sms:{number}"), words::line_text(lang, number)),
+            Some(word) => (format!("sms:{to}?&body={word}"), words::line_text_word(lang, word, number)),
+            None => (format!("sms:{to}"), words::line_text(lang, number)),
         });
     }
     ways

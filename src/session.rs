@@ -1,7 +1,7 @@
 //! The session: the only state machine. A state and an action give the next state; nothing else changes anything.
 
 use crate::answers::{Answer, Answers};
-use crate::catalog::{Audience, BoxId, ChoiceId, NeedId, ProgramId, StatementId};
+use crate::catalog::{Audience, BoxId, ChoiceId, CountryId, NeedId, ProgramId, StatementId};
 use crate::journey::{self, Step};
 use crate::report::{self, MOST_PICKS};
 
@@ -79,6 +79,8 @@ pub struct Session {
     pub liked: Vec<(ProgramId, Liking)>,
     /// The readiness check: yes, or not yet.
     pub ready: [Option<bool>; READY],
+    /// Where the visitor said they are; none for the site's country. It is no answer, and stays until all is forgotten.
+    pub country: Option<CountryId>,
 }
 
 impl Default for Session {
@@ -95,6 +97,7 @@ impl Default for Session {
             picks: None,
             liked: Vec::new(),
             ready: [None; READY],
+            country: None,
         }
     }
 }
@@ -102,6 +105,8 @@ impl Default for Session {
 /// What a visitor can do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Action {
+    /// Say where one is, for the helplines.
+    Country(CountryId),
     /// Begin the journey for this audience, with no answers.
     Begin(Audience),
     /// Tick or clear a safety box.
@@ -158,11 +163,11 @@ impl Session {
         match action {
             Action::StartAgain => self = Self::default(),
             Action::Leave => self = Self { screen: Screen::Left, ..Self::default() },
-            Action::Begin(audience) => {
-                self = Self { answers: Answers::new(audience), screen: Screen::Step(Step::Safety), ..Self::default() };
-            }
+            Action::Begin(audience) => self = self.fresh(Answers::new(audience), Step::Safety),
             Action::About(about) if self.screen != Screen::Left => self.about = Some(about),
             Action::Back if self.about.is_some() => self.about = None,
+            Action::Country(_) if self.screen == Screen::Left => {}
+            Action::Country(country) => self.country = Some(country),
             // The start screen asks nothing, and who has left has left.
             _ if !on_a_page => {}
             Action::Tick(safety, on) => self.answers.tick(safety, on),
@@ -206,6 +211,11 @@ impl Session {
         self
     }
 
+    /// Another journey, at this step, in the same country.
+    fn fresh(&self, answers: Answers, step: Step) -> Self {
+        Self { answers, screen: Screen::Step(step), country: self.country, ..Self::default() }
+    }
+
     fn go_on(&mut self) {
         let Screen::Step(step) = self.screen else { return };
         let back_to_check = std::mem::take(&mut self.changing);
@@ -231,18 +241,17 @@ impl Session {
     /// A family member answers for the other person, from where they left off if they did so before.
     fn for_them(&mut self) {
         if self.answers.audience == Audience::Family {
-            let screen = Screen::Step(if self.theirs.is_some() { Step::Result } else { Step::Safety });
+            let step = if self.theirs.is_some() { Step::Result } else { Step::Safety };
             let answers = self.theirs.take().unwrap_or_else(|| Answers::new(Audience::Me));
-            let own = Some(std::mem::replace(&mut self.answers, answers));
-            *self = Self { own, screen, answers: self.answers.clone(), ..Self::default() };
+            let own = Some(std::mem::replace(&mut self.answers, answers.clone()));
+            *self = Self { own, ..self.fresh(answers, step) };
         }
     }
 
     fn back_to_mine(&mut self) {
         if let Some(answers) = self.own.take() {
-            let theirs = Some(std::mem::replace(&mut self.answers, answers)).filter(|theirs| !theirs.is_empty());
-            *self =
-                Self { answers: self.answers.clone(), theirs, screen: Screen::Step(Step::Result), ..Self::default() };
+            let theirs = Some(std::mem::replace(&mut self.answers, answers.clone())).filter(|it| !it.is_empty());
+            *self = Self { theirs, ..self.fresh(answers, Step::Result) };
         }
     }
 

@@ -8,11 +8,8 @@ mod accent;
 
 pub use accent::Accent;
 
-use crate::catalog::{Audience, LANGUAGES, Msg, words};
+use crate::catalog::{Audience, COUNTRIES, CountryId, LANGUAGES, Msg, words};
 use crate::text::Lang;
-
-/// Countries whose helplines the content has, as ISO 3166 codes. The first is the default.
-pub const COUNTRIES: [&str; 1] = ["US"];
 
 /// Where "leave this page" goes: plain sites that tell nothing. The loader knows the same three by the same names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -53,7 +50,7 @@ impl Exit {
 pub enum Setting {
     /// `lang`: the tag of a language, such as `en`; regions are ignored.
     Lang,
-    /// `country`: whose helplines, such as `US`.
+    /// `country`: whose helplines are shown first, such as `us`; `gb` is `uk`.
     Country,
     /// `accent`: a color, `0a6b5d`, `#0a6b5d` or `0a6`.
     Accent,
@@ -93,14 +90,14 @@ impl Setting {
 
     /// What it may be, for the site owner.
     #[must_use]
-    pub fn values(self) -> &'static [&'static str] {
+    pub fn values(self) -> Vec<&'static str> {
         match self {
-            Self::Lang => &LANGUAGES,
-            Self::Country => &COUNTRIES,
-            Self::Accent => &["0a6b5d"],
-            Self::Audience => &["me", "family"],
-            Self::Kiosk => &["on", "off"],
-            Self::Exit => &Exit::NAMES,
+            Self::Lang => LANGUAGES.to_vec(),
+            Self::Country => COUNTRIES.iter().map(|it| it.id).collect(),
+            Self::Accent => vec!["0a6b5d"],
+            Self::Audience => vec!["me", "family"],
+            Self::Kiosk => vec!["on", "off"],
+            Self::Exit => Exit::NAMES.to_vec(),
         }
     }
 }
@@ -121,8 +118,8 @@ pub enum Wrong {
 pub struct Settings {
     /// The language.
     pub lang: Lang,
-    /// One of [`COUNTRIES`].
-    pub country: &'static str,
+    /// Whose helplines are shown until the visitor says where they are.
+    pub country: CountryId,
     /// The color, made safe; none for ours.
     pub accent: Option<Accent>,
     /// Whose door stands first.
@@ -143,7 +140,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             lang: Lang::EN,
-            country: COUNTRIES[0],
+            country: CountryId(0),
             accent: None,
             audience: Audience::Me,
             kiosk: false,
@@ -198,7 +195,11 @@ impl Settings {
                 self.lang = Lang::named(&tag)?;
                 return Some(self.lang.text(words::LANGUAGE_NAME).to_owned());
             }
-            Setting::Country => self.country = COUNTRIES.into_iter().find(|it| it.eq_ignore_ascii_case(value))?,
+            Setting::Country => {
+                let id = value.to_ascii_lowercase();
+                self.country = CountryId::named(if id == "gb" { "uk" } else { &id })?;
+                return Some(self.lang.text(self.country.get().name).to_owned());
+            }
             Setting::Accent => {
                 let accent = Accent::read(value)?;
                 if accent.changed {

@@ -2,11 +2,11 @@
 //! was said, where help is. Plain lines, so that paper and files say the same. It is kept short: two sides of paper at most.
 
 use crate::answers::Answers;
-use crate::catalog::{Audience, HELPLINES, HelplineId, Level, Msg, PROGRAMS, words};
+use crate::catalog::{Audience, CountryId, Helpline, Level, Msg, PROGRAMS, words};
 use crate::fit::{Fit, Term};
 use crate::report::{FamilyCard, GroupName, Report};
 use crate::text::{Lang, month};
-use crate::{journey, next, phrase};
+use crate::{help, journey, next, phrase};
 
 /// One line of the sheet.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,14 +29,23 @@ const MOST_NAMES: usize = 4;
 const MOST_CHOICES: usize = 6;
 const MOST_QUESTIONS: usize = 8;
 
-/// The sheet for a result. `picked` are the programs whose first steps it holds; `for_them` when a family member answered for
+/// The sheet for a result, with the helplines of a country. `picked` are the programs whose first steps it holds; `for_them` when a family member answered for
 /// the person they care about.
 #[must_use]
-pub fn sheet(lang: Lang, answers: &Answers, report: &Report, picked: &[&Fit], for_them: bool) -> Vec<Line> {
+pub fn sheet(
+    lang: Lang,
+    country: CountryId,
+    answers: &Answers,
+    report: &Report,
+    picked: &[&Fit],
+    for_them: bool,
+) -> Vec<Line> {
     let text = |msg| lang.text(msg).to_owned();
     let mut lines = vec![Heading(text(title(answers.audience, for_them))), Text(text(words::RESULT_LEAD))];
-    for notice in report.notices.iter().map(|id| id.get()).filter(|notice| notice.level != Level::Note) {
-        lines.push(item(lang.text(notice.title), ". ", lang.text(notice.first)));
+    let notices = || report.notices.iter().map(|id| id.get()).filter(|notice| notice.is_for(country));
+    for notice in notices().filter(|notice| notice.level != Level::Note) {
+        let [title, first] = [notice.title, notice.first].map(|msg| help::filled(lang, country, msg));
+        lines.push(item(&title, ". ", &first));
     }
     for group in &report.groups {
         lines.push(Heading(text(group_title(group.name))));
@@ -61,8 +70,8 @@ pub fn sheet(lang: Lang, answers: &Answers, report: &Report, picked: &[&Fit], fo
         }
     }
     lines.push(Heading(text(words::SHEET_LINES)));
-    let called = |id: &HelplineId| id.get().always || report.notices.iter().any(|it| it.get().helplines.contains(id));
-    for line in (0..HELPLINES.len() as u16).map(HelplineId).filter(called).map(HelplineId::get) {
+    let always = |line: &Helpline| help::always(country).any(|it| it.id == line.id);
+    for line in help::lines(country).filter(|line| always(line) || notices().any(|it| it.roles.contains(&line.role))) {
         let ways = phrase::ways(lang, line);
         let ways: Vec<&str> = ways.iter().map(|(_, way)| way.as_str()).collect();
         lines.push(item(lang.text(line.name), ": ", &ways.join("; ")));

@@ -32,7 +32,7 @@ mod why;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::catalog::words;
+use crate::catalog::{CountryId, words};
 use crate::host;
 use crate::journey::Step;
 use crate::session::{About, Action, Screen, Session, View};
@@ -69,11 +69,18 @@ fn place(session: &Session) -> (Screen, View, Option<About>) {
 }
 
 /// Saves the sheet as a file.
-fn save(lang: Lang, session: &Session) {
+fn save(lang: Lang, country: CountryId, session: &Session) {
     let report = report::report(&session.answers);
     let picked = report.picked(session.picks.as_deref());
-    let lines = sheet::sheet(lang, &session.answers, &report, &picked, session.own.is_some());
+    let lines = sheet::sheet(lang, country, &session.answers, &report, &picked, session.own.is_some());
     host::save("many-paths.txt", &sheet::plain(&lines));
+}
+
+impl App {
+    /// Whose helplines are shown: the visitor's word counts before the site's.
+    fn country(&self, ctx: &Context<Self>) -> CountryId {
+        self.session.country.unwrap_or(ctx.props().settings.country)
+    }
 }
 
 impl Component for App {
@@ -92,7 +99,7 @@ impl Component for App {
         let settings = &ctx.props().settings;
         match action {
             Action::Print => host::print(),
-            Action::Save => save(settings.lang, &self.session),
+            Action::Save => save(settings.lang, self.country(ctx), &self.session),
             // Once, before the first question: a site can't count journeys, and can't tell one from another.
             Action::Begin(_) if settings.loader && !std::mem::replace(&mut self.begun, true) => host::begun(),
             _ => {}
@@ -103,7 +110,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let settings = &ctx.props().settings;
-        let (lang, session) = (settings.lang, &self.session);
+        let (lang, country, session) = (settings.lang, self.country(ctx), &self.session);
         let act = ctx.link().callback(|action: Action| action);
         let mut dom = Dom::new(&act, settings.kiosk);
         if session.screen == Screen::Left {
@@ -111,9 +118,9 @@ impl Component for App {
             return dom.finish();
         }
         let for_them = session.own.is_some();
-        let page = Page { lang, answers: &session.answers, changing: session.changing, for_them, session };
+        let page = Page { lang, country, answers: &session.answers, changing: session.changing, for_them, session };
         let answered = !session.answers.is_empty();
-        frame::frame(&mut dom, lang, answered, |dom| match (session.about, session.screen) {
+        frame::frame(&mut dom, lang, country, answered, |dom| match (session.about, session.screen) {
             (Some(about), _) => about::about(dom, lang, about),
             (None, Screen::Start | Screen::Left) => start::start(dom, settings),
             (None, Screen::Step(Step::Safety)) => safety::safety(dom, page),

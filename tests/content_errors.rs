@@ -108,6 +108,7 @@ fn every_single_mistake_is_told_at_its_place_with_the_mend() {
 fn clean_content_gives_tables_and_no_problem() {
     let outcome = Copy::new().compile();
     assert_eq!(outcome.problems, Vec::<String>::new());
+    assert_eq!(outcome.warnings, Vec::<String>::new());
     assert!(outcome.code.is_some_and(|code| code.contains("pub static TEXTS: ")));
 }
 

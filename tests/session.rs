@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use many_paths::answers::Answer;
-use many_paths::catalog::{Audience, ProgramId, StatementId};
+use many_paths::catalog::{Audience, CountryId, ProgramId, StatementId};
 use many_paths::journey::Step;
 use many_paths::report::{MOST_PICKS, report};
 use many_paths::session::{Action, Screen, Session, View};
@@ -84,6 +84,24 @@ fn back_from_a_view_of_the_result_is_the_result() {
         let check = result.clone().apply(Action::Show(view)).apply(Action::ToCheck).apply(Action::Next);
         assert_eq!(check.view, View::Page);
     }
+}
+
+#[test]
+fn a_country_is_kept_on_the_way_and_forgotten_with_all_else() {
+    let country = CountryId::named("ie");
+    let mut actions = vec![Action::Country(country.expect("a country"))];
+    assert_eq!(after(&actions), Session { country, ..Session::default() }, "on the start screen");
+    actions.extend(own_result());
+    assert_eq!(after(&actions).country, country, "begun");
+    for back in [Action::ForThem, Action::BackToMine, Action::Change(Step::Safety), Action::Next] {
+        actions.push(back);
+        assert_eq!(after(&actions).country, country, "{back:?}");
+    }
+    for end in [Action::StartAgain, Action::Leave] {
+        assert_eq!(after(&actions).apply(end).country, None, "{end:?}");
+    }
+    let left = after(&[Action::Leave]);
+    assert_eq!(left.clone().apply(Action::Country(country.expect("a country"))), left, "who has left has left");
 }
 
 #[test]

@@ -40,12 +40,29 @@ fn query_and_fragment_are_read_and_the_fragment_wins() {
             (Setting::Lang, "English"),
             (Setting::Kiosk, "on"),
             (Setting::Exit, "search"),
-            (Setting::Country, "us"),
+            (Setting::Country, "United States"),
         ],
         0,
     );
     assert_eq!((settings.audience, settings.kiosk, settings.exit), (Audience::Family, true, Exit::Search));
     assert!(!check("?kiosk=on#kiosk=off", &[(Setting::Kiosk, "off")], 0).kiosk);
+}
+
+#[test]
+fn a_country_is_named_by_two_letters() {
+    for (value, id, name) in [
+        ("us", "us", "United States"),
+        ("CA", "ca", "Canada"),
+        ("uk", "uk", "United Kingdom"),
+        ("GB", "uk", "United Kingdom"),
+        ("Ie", "ie", "Ireland"),
+        ("au", "au", "Australia"),
+    ] {
+        let settings = check(&format!("#country={value}"), &[(Setting::Country, name)], 0);
+        assert_eq!(settings.country.get().id, id);
+    }
+    assert_eq!(Settings::default().country.get().id, "us");
+    assert_eq!(Setting::Country.values(), ["us", "ca", "uk", "ie", "au"]);
 }
 
 #[test]

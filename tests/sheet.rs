@@ -2,12 +2,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use many_paths::answers::{Answer, Answers};
-use many_paths::catalog::{Audience, BoxId, ChoiceId, HELPLINES, StatementId};
+use many_paths::catalog::{Audience, BoxId, ChoiceId, CountryId, StatementId};
+use many_paths::help;
 use many_paths::next::questions;
 use many_paths::phrase;
 use many_paths::report::{GroupName, report};
 use many_paths::sheet::{Line, plain, sheet};
 use many_paths::text::Lang;
+
+/// The default country.
+const US: CountryId = CountryId(0);
 
 /// Someone who said something to every statement and ticked a box.
 fn answers(audience: Audience) -> Answers {
@@ -27,7 +31,7 @@ fn items(lines: &[Line]) -> Vec<&str> {
 /// The sheet with the programs that are picked for the visitor.
 fn lines(answers: &Answers) -> Vec<Line> {
     let report = report(answers);
-    sheet(Lang::EN, answers, &report, &report.picked(None), false)
+    sheet(Lang::EN, US, answers, &report, &report.picked(None), false)
 }
 
 fn has(lines: &[Line], part: &str) -> bool {
@@ -68,7 +72,7 @@ fn it_holds_the_first_steps_and_questions_of_the_programs_picked() {
     let report = report(&answers);
     let open = report.outcome.fits.iter().filter(|fit| !questions(&answers, &[fit]).is_empty());
     for picked in [vec![], open.take(2).collect()] {
-        let lines = sheet(Lang::EN, &answers, &report, &picked, false);
+        let lines = sheet(Lang::EN, US, &answers, &report, &picked, false);
         assert_eq!(has(&lines, "Questions to bring"), !picked.is_empty());
         for fit in &picked {
             assert!(has(&lines, Lang::EN.text(fit.program.get().profile.first_step)), "{}", fit.program.get().id);
@@ -108,7 +112,7 @@ fn it_holds_what_was_said_and_the_crisis_lines() {
         let question = Lang::EN.text(id.get().text);
         assert_eq!(items.iter().filter(|item| item.starts_with(question)).count(), 1, "{question}");
     }
-    for line in HELPLINES.iter().filter(|line| line.always) {
+    for line in help::always(US) {
         assert!(items.iter().any(|item| item.starts_with(Lang::EN.text(line.name))), "{}", line.id);
     }
 }

@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-use many_paths::catalog::{HELPLINES, words};
+use many_paths::catalog::CountryId;
+use many_paths::help;
 use many_paths::settings::{Exit, Setting};
 use many_paths::text::Lang;
 
@@ -165,17 +166,14 @@ const WAYS_OUT: [(&str, &str); 9] = [
     ),
     ("src/host.rs", "link.set_href(&address);"),
     ("src/phrase.rs", "ways.push((format!(\"tel:{tel}\"), words::line_call(lang, number)));"),
-    (
-        "src/phrase.rs",
-        "Some(word) => (format!(\"sms:{number}?&body={word}\"), words::line_text_word(lang, word, number)),",
-    ),
-    ("src/phrase.rs", "None => (format!(\"sms:{number}\"), words::line_text(lang, number)),"),
+    ("src/phrase.rs", "Some(word) => (format!(\"sms:{to}?&body={word}\"), words::line_text_word(lang, word, number)),"),
+    ("src/phrase.rs", "None => (format!(\"sms:{to}\"), words::line_text(lang, number)),"),
     ("src/ui/dom.rs", "self.attrs(&[\"class\", \"href\"], vec![href.into()]);"),
     (
         "src/ui/dom.rs",
         "self.attrs(&[\"href\", \"target\", \"rel\"], vec![address.into(), \"_blank\".into(), \"noopener noreferrer\".into()]);",
     ),
-    ("src/ui/frame.rs", "dom.call(format!(\"tel:{tel}\"), label);"),
+    ("src/ui/frame.rs", "dom.call(format!(\"tel:{tel}\"), help::how(lang, line));"),
     ("src/ui/notice.rs", "dom.call(href, label);"),
 ];
 
@@ -211,11 +209,12 @@ fn the_loader_knows_what_the_program_knows() {
     has(&format!("let away = exits.{};", Exit::default().name()));
     has(&format!("const settings = [{}];", Setting::ALL.map(|it| format!("\"{}\"", it.name())).join(", ")));
     has(&format!("const sandbox = \"{}\";", xtask::pack::SANDBOX));
-    for line in HELPLINES.iter().filter(|it| it.always) {
-        let (tel, number) = (line.tel.expect("it is dialed"), line.call.expect("it has a number"));
-        let label = if line.text_to.is_some() { words::crisis_call } else { words::crisis_emergency };
-        has(&format!("link(\"tel:{tel}\", \"{}\")", label(Lang::EN, number)));
+    for country in CountryId::all() {
+        let lines = help::always(country)
+            .map(|line| format!("[\"{}\", \"{}\"]", line.tel.expect("it is dialed"), help::how(Lang::EN, line)));
+        has(&format!("{}: [{}]", country.get().id, lines.collect::<Vec<_>>().join(", ")));
     }
+    has("lines[country?.toLowerCase()] || lines.us");
 }
 
 #[test]

@@ -15,6 +15,16 @@
     search: "https://www.google.com/",
     encyclopedia: "https://en.wikipedia.org/",
   };
+  // Crisis lines by country, for where the frame can't load.
+  const lines = {
+    __proto__: null,
+    us: [["988", "Call or text 988"], ["911", "Call 911"]],
+    ca: [["988", "Call or text 988"], ["911", "Call 911"]],
+    uk: [["116123", "Call Samaritans at 116 123"], ["999", "Call 999"]],
+    ie: [["116123", "Call Samaritans at 116 123"], ["112", "Call 112 or 999"]],
+    au: [["131114", "Call Lifeline at 13 11 14"], ["000", "Call 000"]],
+  };
+  lines.gb = lines.uk;
   const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
   // Milliseconds that the frame may take once it is to be seen.
   const patience = 8000;
@@ -52,7 +62,7 @@
         if (!seen.some((it) => it.isIntersecting)) return;
         sight.disconnect();
         timer = setTimeout(() => {
-          if (!this.firstElementChild && !this.textContent.trim()) this.append(fallback(page));
+          if (!this.firstElementChild && !this.textContent.trim()) this.append(fallback(page, this.getAttribute("country")));
           show(true);
         }, patience);
       });
@@ -105,11 +115,12 @@
     location.replace(away);
   }
 
-  function fallback(page) {
-    const lines = document.createElement("p");
+  function fallback(page, country) {
+    const help = document.createElement("p");
     const link = (href, words) => Object.assign(document.createElement("a"), { href, textContent: words });
-    lines.append("In a crisis? ", link("tel:988", "Call or text 988"), ". ", link("tel:911", "Call 911"), ". ",
+    const calls = lines[country?.toLowerCase()] || lines.us;
+    help.append("In a crisis? ", ...calls.flatMap(([tel, words]) => [link(`tel:${tel}`, words), ". "]),
       link(page, "Open the guide to support groups on a page of its own"), ".");
-    return lines;
+    return help;
   }
 })();

@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 
 use super::unpack::Reader;
 use super::{
-    Audience, Audiences, BoxId, CRITERIA, Choice, ChoiceId, Combine, Confidence, CriterionId, Dimension, Facts, Family,
-    FamilyId, Helpline, HelplineId, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick, Profile, Program, Receipt,
-    STATEMENT_COUNT, SafetyBox, Said, Source, SourceId, Stance, Statement,
+    Audience, Audiences, BoxId, CRITERIA, Choice, ChoiceId, Combine, Confidence, Country, CountryId, CriterionId,
+    Dimension, Facts, Family, FamilyId, Helpline, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick, Profile,
+    Program, Receipt, Role, STATEMENT_COUNT, SafetyBox, Said, Source, SourceId, Stance, Statement,
 };
 
 /// One table of the catalog.
@@ -44,6 +44,7 @@ tables! {
     NEEDS needs: Need, "Needs.";
     CHOICES choices: Choice, "Choices of all needs.";
     BOXES boxes: SafetyBox, "Boxes of the safety question.";
+    COUNTRIES countries: Country, "Countries, the default first.";
     HELPLINES helplines: Helpline, "Helplines.";
     NOTICES notices: Notice, "Notices, most pressing first.";
     FAMILIES families: Family, "Families.";
@@ -68,6 +69,8 @@ impl Tables {
         let mut choices = Vec::new();
         let needs = (0..from.number()).map(|index| need(from, NeedId(index), &mut choices)).collect();
         let boxes = from.table(|from| SafetyBox { id: from.name(), audiences: audiences(from), text: from.word() });
+        let countries =
+            from.table(|from| Country { id: from.name(), name: from.word(), naloxone: from.word(), sent: from.word() });
         let helplines = from.table(helpline);
         let notices = from.table(notice);
         let mut programs = Vec::new();
@@ -83,6 +86,7 @@ impl Tables {
             needs,
             choices,
             boxes,
+            countries,
             helplines,
             notices,
             families,
@@ -146,13 +150,16 @@ fn need(from: &mut Reader, index: NeedId, choices: &mut Vec<Choice>) -> Need {
 fn helpline(from: &mut Reader) -> Helpline {
     Helpline {
         id: from.name(),
+        country: CountryId(from.number()),
+        role: Role(from.number()),
         name: from.word(),
         purpose: from.word(),
         call: from.some_name(),
         tel: from.some_name(),
         text_to: from.some_name(),
         text_say: from.some_name(),
-        always: from.yes(),
+        source: from.name(),
+        checked: from.name(),
     }
 }
 
@@ -175,7 +182,12 @@ fn notice(from: &mut Reader) -> Notice {
         first: from.word(),
         mine: from.word(),
         family: from.word(),
-        helplines: from.list(|from| HelplineId(from.number())),
+        roles: from.list(|from| Role(from.number())),
+        countries: from.list(|from| CountryId(from.number())),
+        receipt: Receipt {
+            sources: from.list(|from| SourceId(from.number())),
+            confidence: sure(from.number()),
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BoxId, ChoiceId, CriterionId, HelplineId, Msg, NeedId, SourceId};
+use super::{BoxId, ChoiceId, CountryId, CriterionId, Msg, NeedId, SourceId};
 
 /// Who answers.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -221,11 +221,39 @@ pub enum Said {
     Safety(BoxId),
 }
 
+/// A country whose helplines the content has.
+#[derive(Debug)]
+pub struct Country {
+    /// Id, as a site sets it.
+    pub id: &'static str,
+    /// Name.
+    pub name: Msg,
+    /// Where naloxone is got there.
+    pub naloxone: Msg,
+    /// What holds there for someone who is sent to a group.
+    pub sent: Msg,
+}
+
+/// What a helpline is for: its place among the roles of `xtask/content/src/model/questions.rs`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Role(pub u16);
+
+impl Role {
+    /// The emergency number.
+    pub const EMERGENCY: Self = Self(0);
+    /// The line for any crisis.
+    pub const CRISIS: Self = Self(1);
+}
+
 /// A helpline.
 #[derive(Debug)]
 pub struct Helpline {
     /// Id.
     pub id: &'static str,
+    /// Its country.
+    pub country: CountryId,
+    /// What it is for.
+    pub role: Role,
     /// Name.
     pub name: Msg,
     /// Who it is for and when.
@@ -238,8 +266,10 @@ pub struct Helpline {
     pub text_to: Option<&'static str>,
     /// Word to text.
     pub text_say: Option<&'static str>,
-    /// Shown on every screen.
-    pub always: bool,
+    /// The page on which the number was seen.
+    pub source: &'static str,
+    /// When (`2026-11`).
+    pub checked: &'static str,
 }
 
 /// How pressing a notice is.
@@ -270,6 +300,10 @@ pub struct Notice {
     pub mine: Msg,
     /// Words for family and friends.
     pub family: Msg,
-    /// Helplines to show.
-    pub helplines: &'static [HelplineId],
+    /// What its helplines are for.
+    pub roles: &'static [Role],
+    /// Countries in which it is shown; none for all.
+    pub countries: &'static [CountryId],
+    /// Where its words come from.
+    pub receipt: Receipt,
 }

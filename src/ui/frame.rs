@@ -1,19 +1,26 @@
 //! The frame around every screen: crisis help and "leave this page" in the same place, what happens to answers below.
 
-use crate::catalog::{HELPLINES, words};
+use crate::catalog::{CountryId, words};
+use crate::help;
 use crate::session::{About, Action};
 use crate::text::Lang;
 
 use super::dom::Dom;
-use super::notice::helpline;
+use super::notice::{helpline, seen};
 
-/// Writes the frame around `page`; `answered` when there is something to clear.
+/// Writes the frame around `page`, with the lines of a country; `answered` when there is something to clear.
 #[inline(always)]
-pub(super) fn frame(dom: &mut Dom<'_>, lang: Lang, answered: bool, page: impl FnOnce(&mut Dom<'_>)) {
+pub(super) fn frame(
+    dom: &mut Dom<'_>,
+    lang: Lang,
+    country: CountryId,
+    answered: bool,
+    page: impl FnOnce(&mut Dom<'_>),
+) {
     dom.el("div", "mp", |dom| {
         // Page translators move text nodes, which a virtual DOM can't survive.
         dom.fixed(&["class", "translate"], &["no"]);
-        dom.el("header", "", |dom| crisis(dom, lang));
+        dom.el("header", "", |dom| crisis(dom, lang, country));
         dom.el("main", "mp-page", page);
         dom.el("footer", "mp-foot", |dom| {
             dom.say("p", "", lang, words::FOOTER_PRIVATE);
@@ -27,30 +34,42 @@ pub(super) fn frame(dom: &mut Dom<'_>, lang: Lang, answered: bool, page: impl Fn
     });
 }
 
-/// Crisis lines, "leave this page", and all helplines on request.
-fn crisis(dom: &mut Dom<'_>, lang: Lang) {
+/// Crisis lines, "leave this page", and on request the other helplines and those of other countries.
+fn crisis(dom: &mut Dom<'_>, lang: Lang, country: CountryId) {
     dom.el("section", "mp-bar", |dom| {
         dom.fixed(&["class", "aria-label"], &[lang.text(words::CRISIS_LABEL)]);
         dom.el("p", "mp-crisis-lines", |dom| {
             dom.say("strong", "", lang, words::CRISIS_LEAD);
-            for line in HELPLINES.iter().filter(|line| line.always) {
-                let (Some(number), Some(tel)) = (line.call, line.tel) else { continue };
-                let label = match line.text_to {
-                    Some(_) => words::crisis_call(lang, number),
-                    None => words::crisis_emergency(lang, number),
-                };
-                dom.call(format!("tel:{tel}"), label);
+            for line in help::always(country) {
+                let tel = line.tel.unwrap_or_default();
+                dom.call(format!("tel:{tel}"), help::how(lang, line));
             }
         });
         let (away, label) =
             if dom.kiosk() { (Action::StartAgain, words::CLEAR) } else { (Action::Leave, words::LEAVE) };
         dom.push("mp-leave", away, lang.text(label));
         dom.details("mp-crisis-more", lang.text(words::CRISIS_MORE), |dom| {
-            dom.el("ul", "mp-lines", |dom| {
-                for line in &HELPLINES {
-                    helpline(dom, lang, line);
-                }
+            choose(dom, lang, country);
+            dom.el("ul", "mp-lines", |dom| help::lines(country).for_each(|line| helpline(dom, lang, line)));
+            dom.details("mp-receipt", lang.text(words::RECEIPT_TITLE), |dom| {
+                dom.el("ul", "", |dom| help::lines(country).for_each(|line| seen(dom, lang, line)));
             });
         });
+    });
+}
+
+/// Where the visitor is: the site's country until they say another. Nothing is stored.
+fn choose(dom: &mut Dom<'_>, lang: Lang, country: CountryId) {
+    dom.el("div", "mp-buttons mp-where", |dom| {
+        let ask = lang.text(words::CRISIS_WHERE);
+        dom.fixed(&["class", "role", "aria-label"], &["group", ask]);
+        dom.words("strong", "", ask);
+        for id in CountryId::all() {
+            dom.button("mp-secondary", Action::Country(id), |dom| {
+                dom.key(id.get().id);
+                dom.fixed(&["class", "type", "aria-pressed"], &[if id == country { "true" } else { "false" }]);
+                dom.text(lang.text(id.get().name));
+            });
+        }
     });
 }

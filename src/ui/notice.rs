@@ -1,45 +1,47 @@
 //! Safety notices and helplines.
 
-use crate::catalog::{Audience, Helpline, HelplineId, Level, NoticeId};
-use crate::phrase;
-use crate::text::Lang;
+use crate::catalog::{Audience, Helpline, Level, NoticeId, words};
+use crate::text::{Lang, month};
+use crate::{help, phrase};
 
 use super::dom::Dom;
+use super::parts::Page;
+use super::reason::sources;
 
-/// Writes a list of notices. A helpline stands with the first notice that names it, so that several notices stay short.
-pub(super) fn notices(dom: &mut Dom<'_>, lang: Lang, ids: &[NoticeId], audience: Audience) {
+/// Writes a list of notices. A helpline stands with the first notice that asks for it, so that several notices stay short.
+pub(super) fn notices(dom: &mut Dom<'_>, page: Page<'_>, ids: &[NoticeId]) {
     dom.el("ul", "mp-notices", |dom| {
         let mut shown = Vec::new();
         for id in ids {
-            let named = id.get().helplines.iter().copied();
-            let new: Vec<HelplineId> = named.filter(|line| !shown.contains(line)).collect();
-            notice(dom, lang, *id, audience, &new);
-            shown.extend(new);
+            let mut new: Vec<&Helpline> = id.get().lines(page.country).collect();
+            new.retain(|line| !shown.contains(&line.id));
+            notice(dom, page, *id, &new);
+            shown.extend(new.iter().map(|line| line.id));
         }
     });
 }
 
-fn notice(dom: &mut Dom<'_>, lang: Lang, id: NoticeId, audience: Audience, helplines: &[HelplineId]) {
-    let notice = id.get();
+fn notice(dom: &mut Dom<'_>, page: Page<'_>, id: NoticeId, lines: &[&'static Helpline]) {
+    let (lang, notice) = (page.lang, id.get());
     let level = match notice.level {
         Level::Urgent => "mp-notice mp-urgent",
         Level::Care => "mp-notice mp-care",
         Level::Note => "mp-notice mp-note",
     };
-    let text = if audience == Audience::Family { notice.family } else { notice.mine };
+    let text = if page.answers.audience == Audience::Family { notice.family } else { notice.mine };
     dom.el("li", level, |dom| {
         dom.key(notice.id);
         dom.fixed(&["class", "data-notice"], &[notice.id]);
-        dom.say("h3", "", lang, notice.title);
-        dom.say("p", "mp-first", lang, notice.first);
-        dom.say("p", "", lang, text);
-        if !helplines.is_empty() {
-            dom.el("ul", "mp-lines", |dom| {
-                for line in helplines {
-                    helpline(dom, lang, line.get());
-                }
-            });
+        for (tag, class, words) in [("h3", "", notice.title), ("p", "mp-first", notice.first), ("p", "", text)] {
+            dom.filled(tag, class, help::filled(lang, page.country, words));
         }
+        if !lines.is_empty() {
+            dom.el("ul", "mp-lines", |dom| lines.iter().for_each(|line| helpline(dom, lang, line)));
+        }
+        dom.details("mp-receipt", lang.text(words::RECEIPT_TITLE), |dom| {
+            sources(dom, lang, notice.receipt, false);
+            dom.el("ul", "", |dom| lines.iter().for_each(|line| seen(dom, lang, line)));
+        });
     });
 }
 
@@ -53,4 +55,9 @@ pub(super) fn helpline(dom: &mut Dom<'_>, lang: Lang, line: &'static Helpline) {
         }
         dom.say("span", "mp-hint", lang, line.purpose);
     });
+}
+
+/// Writes where a helpline's number was seen, and when.
+pub(super) fn seen(dom: &mut Dom<'_>, lang: Lang, line: &Helpline) {
+    dom.filled("li", "", words::line_seen(lang, lang.text(line.name), line.source, &month(lang, line.checked)));
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::answers::Answers;
-use crate::catalog::{Msg, words};
+use crate::catalog::{CountryId, Msg, words};
 use crate::host;
 use crate::journey::{self, Step};
 use crate::session::{Action, Session};
@@ -15,6 +15,8 @@ use super::dom::Dom;
 #[derive(Clone, Copy)]
 pub(super) struct Page<'a> {
     pub(super) lang: Lang,
+    /// Whose helplines are shown.
+    pub(super) country: CountryId,
     pub(super) answers: &'a Answers,
     /// True while one answer is being changed from the check page.
     pub(super) changing: bool,

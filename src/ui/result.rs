@@ -36,7 +36,7 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
         dom.key("result");
         progress(dom, page, Step::Result);
         heading(dom, "", lang.text(title));
-        notices(dom, lang, &report, audience, true);
+        notices(dom, page, &report, true);
         dom.say("p", "mp-lead", lang, words::RESULT_LEAD);
         how_much(dom, lang, &report);
         for it in &report.groups {
@@ -47,7 +47,7 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
                 why::why(dom, page, &report);
             }
         }
-        notices(dom, lang, &report, audience, false);
+        notices(dom, page, &report, false);
         set_aside(dom, page, &report, show_set_aside);
         if audience == Audience::Family || page.for_them {
             them(dom, page);
@@ -67,16 +67,16 @@ pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
 }
 
 /// Pressing notices stand above everything; those that are good to know, below the groups.
-fn notices(dom: &mut Dom<'_>, lang: Lang, report: &Report, audience: Audience, pressing: bool) {
-    let wanted = |id: &NoticeId| (id.get().level != Level::Note) == pressing;
+fn notices(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, pressing: bool) {
+    let wanted = |id: &NoticeId| id.get().is_for(page.country) && (id.get().level != Level::Note) == pressing;
     let chosen: Vec<NoticeId> = report.notices.iter().copied().filter(wanted).collect();
     if chosen.is_empty() {
         return;
     }
     let heading = if pressing { words::RESULT_NOTICES } else { words::RESULT_NOTICES_NOTE };
     dom.el("section", "mp-safety", |dom| {
-        dom.say("h2", "", lang, heading);
-        notice::notices(dom, lang, &chosen, audience);
+        dom.say("h2", "", page.lang, heading);
+        notice::notices(dom, page, &chosen);
     });
 }
 
@@ -197,6 +197,6 @@ fn take_along(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     }
     dom.el("div", "mp-sheet", |dom| {
         let picked = report.picked(page.session.picks.as_deref());
-        why::lines_of(dom, "h2", sheet::sheet(lang, page.answers, report, &picked, page.for_them));
+        why::lines_of(dom, "h2", sheet::sheet(lang, page.country, page.answers, report, &picked, page.for_them));
     });
 }

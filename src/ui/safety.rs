@@ -34,14 +34,15 @@ pub(super) fn safety(dom: &mut Dom<'_>, page: Page<'_>) {
             let called = called_for(page);
             if !called.is_empty() {
                 dom.say("h2", "", lang, words::SAFETY_SHOWN);
-                notices(dom, lang, &called, answers.audience);
+                notices(dom, page, &called);
             }
         });
     });
 }
 
-/// Notices that a ticked box calls for.
+/// Notices that a ticked box calls for here.
 fn called_for(page: Page<'_>) -> Vec<NoticeId> {
     let ticked = |said: &Said| matches!(said, Said::Safety(safety) if page.answers.ticked(*safety));
-    report::notices(page.answers).into_iter().filter(|id| id.get().when.iter().any(ticked)).collect()
+    let called = |id: &NoticeId| id.get().is_for(page.country) && id.get().when.iter().any(ticked);
+    report::notices(page.answers).into_iter().filter(called).collect()
 }

@@ -21,9 +21,12 @@ pub fn run() -> Result<(), String> {
         let count = outcome.problems.len();
         return Err(format!("{count} problems in assets/\n{}", outcome.problems.join("\n")));
     }
+    for (kind, told) in [("warning", &outcome.warnings), ("note", &outcome.notes)] {
+        told.iter().for_each(|it| println!("{kind}: {it}"));
+    }
     println!("{} content files, no problems.", outcome.files.len());
     println!(
-        "{} programs in {} families, {} different stances, {} sources, {} needs, {} statements, {} notices, {} helplines.",
+        "{} programs in {} families, {} different stances, {} sources, {} needs, {} statements, {} notices, {} helplines in {} countries.",
         many_paths::catalog::PROGRAMS.len(),
         many_paths::catalog::FAMILIES.len(),
         many_paths::catalog::STANCES.len(),
@@ -32,6 +35,7 @@ pub fn run() -> Result<(), String> {
         many_paths::catalog::STATEMENTS.len(),
         many_paths::catalog::NOTICES.len(),
         many_paths::catalog::HELPLINES.len(),
+        many_paths::catalog::COUNTRIES.len(),
     );
     write_schemas(&assets.join("schema"))
 }

@@ -22,7 +22,7 @@ use std::path::Path;
 use many_paths::answers::{Answer, Answers};
 use many_paths::catalog::{Audience, BoxId, NeedId, Pick, StatementId};
 use many_paths::journey;
-use many_paths_content::diagnose::{Log, Place};
+use many_paths_content::diagnose::{Kind, Log, Place};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -84,7 +84,7 @@ pub fn parse(shown: &str, text: &str) -> Result<JourneyFile, String> {
     let journey = errors.is_empty().then(|| reader.journey(table.get_ref()));
     match journey {
         Some(journey) if reader.log.is_clean() => Ok(journey),
-        _ => Err(reader.log.into_messages().join("\n")),
+        _ => Err(reader.log.told(Kind::Problem).join("\n")),
     }
 }
 

@@ -1,11 +1,11 @@
 //! The static page inside the file: the first words before the program runs, and what stands there where it can't: crisis
-//! lines, helplines, and every family of programs. Made from `www/body.html` and the same content as the program.
+//! lines, the helplines of every country, and every family of programs. Made from `www/body.html` and the same content as the program.
 
 use std::path::Path;
 
-use many_paths::catalog::{FAMILIES, FamilyId, HELPLINES, Helpline, PROGRAMS, words};
-use many_paths::phrase;
+use many_paths::catalog::{CountryId, FAMILIES, FamilyId, Helpline, PROGRAMS, words};
 use many_paths::text::Lang;
+use many_paths::{help, phrase};
 use many_paths_content::diagnose::Log;
 use many_paths_content::words::read_languages;
 
@@ -33,7 +33,7 @@ fn body_from(lang: Lang, assets: &Path) -> Result<String, String> {
     parts.retain(|(key, _)| *key != "start-even");
     parts.push(("start-even", escape(&even)));
     parts.push(("always", always(lang)));
-    parts.push(("helplines", HELPLINES.iter().map(|line| helpline(lang, line)).collect()));
+    parts.push(("helplines", CountryId::all().map(|id| country(lang, id)).collect()));
     parts.push(("families", FamilyId::all().map(|id| family(lang, id)).collect()));
     let parts: Vec<(&str, &str)> = parts.iter().map(|(key, text)| (*key, text.as_str())).collect();
     let filled = fill(BODY, &parts);
@@ -55,13 +55,16 @@ pub fn title(lang: Lang) -> String {
     format!("Many Paths: {}", escape(lang.text(words::START_TITLE)))
 }
 
+/// Until the program runs, where the visitor is can't be known: the crisis bar has the default country's lines, and its name.
 fn always(lang: Lang) -> String {
-    let line = |line: &Helpline| {
-        let (number, tel) = (line.call?, line.tel?);
-        let label = if line.text_to.is_some() { words::crisis_call } else { words::crisis_emergency };
-        Some(call(&format!("tel:{tel}"), &label(lang, number)))
-    };
-    HELPLINES.iter().filter(|it| it.always).filter_map(line).collect()
+    let line = |line: &Helpline| Some(call(&format!("tel:{}", line.tel?), &help::how(lang, line)));
+    let name = escape(lang.text(CountryId(0).get().name));
+    help::always(CountryId(0)).filter_map(line).collect::<String>() + &format!(" <span>({name})</span>")
+}
+
+fn country(lang: Lang, id: CountryId) -> String {
+    let lines: String = help::lines(id).map(|line| helpline(lang, line)).collect();
+    format!("<h3>{}</h3>\n<ul class=\"mp-lines\">{lines}</ul>\n", escape(lang.text(id.get().name)))
 }
 
 fn helpline(lang: Lang, line: &Helpline) -> String {
@@ -103,9 +106,13 @@ mod tests {
         for id in FamilyId::all() {
             assert!(page.contains(&escape(Lang::EN.text(id.get().profile.name))), "{}", id.get().id);
         }
-        for line in &HELPLINES {
+        for line in &many_paths::catalog::HELPLINES {
             assert!(line.tel.is_none_or(|tel| page.contains(&format!("\"tel:{tel}\""))), "{}", line.id);
-            assert!(line.text_to.is_none_or(|to| page.contains(&format!("\"sms:{to}"))), "{}", line.id);
+            let sms = line.text_to.map(|to| format!("\"sms:{}", to.replace([' ', '-'], "")));
+            assert!(sms.is_none_or(|sms| page.contains(&sms)), "{}", line.id);
+        }
+        for id in CountryId::all() {
+            assert!(page.contains(&format!("<h3>{}</h3>", Lang::EN.text(id.get().name))), "{}", id.get().id);
         }
         assert!(page.contains(Lang::EN.text(words::START_TITLE)) && page.contains(Lang::EN.text(words::START_PRIVATE)));
     }

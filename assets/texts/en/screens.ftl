@@ -6,7 +6,9 @@ crisis-label = Help right now
 crisis-lead = In a crisis?
 crisis-call = Call or text { $number }
 crisis-emergency = Call { $number }
-crisis-more = More helplines
+crisis-name = Call { $name } at { $number }
+crisis-more = More helplines, other countries
+crisis-where = Where are you?
 leave = Leave this page
 clear = Clear my answers
 footer-private = Nothing you enter leaves this page. It is not stored and not sent.
@@ -91,6 +93,7 @@ nothing-here = Nothing is shown here any more.
 line-call = Call { $number }
 line-text = Text { $number }
 line-text-word = Text { $word } to { $number }
+line-seen = { $name }: { $source }, checked in { $date }
 
 # Needs
 must-hint = Groups that do not meet it are set aside, and it counts twice. You can still look at them.

@@ -12,7 +12,19 @@ pub struct Place {
     pub span: Range<usize>,
 }
 
+/// What is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A mistake: nothing is built.
+    Problem,
+    /// Something to look after.
+    Warning,
+    /// Something to know.
+    Note,
+}
+
 struct Problem {
+    kind: Kind,
     file: usize,
     offset: usize,
     text: String,
@@ -38,12 +50,26 @@ impl Log {
         &self.files[file].2
     }
 
+    /// Records something to look after.
+    pub fn warning(&mut self, place: &Place, what: String) {
+        self.add(Kind::Warning, place, what);
+    }
+
+    /// Records something to know.
+    pub fn note(&mut self, place: &Place, what: String) {
+        self.add(Kind::Note, place, what);
+    }
+
+    fn add(&mut self, kind: Kind, place: &Place, text: String) {
+        self.problems.push(Problem { kind, file: place.file, offset: place.span.start, text });
+    }
+
     /// Records a problem. `hint` says how to mend it; an empty hint is left out.
     pub fn problem(&mut self, place: &Place, what: impl AsRef<str>, hint: impl AsRef<str>) {
         let hint = hint.as_ref();
         let text =
             if hint.is_empty() { what.as_ref().to_owned() } else { format!("{}\n  hint: {hint}", what.as_ref()) };
-        self.problems.push(Problem { file: place.file, offset: place.span.start, text });
+        self.add(Kind::Problem, place, text);
     }
 
     /// Records that `word` names nothing known, suggesting the nearest of `known`.
@@ -61,7 +87,7 @@ impl Log {
     /// True when nothing is wrong.
     #[must_use]
     pub fn is_clean(&self) -> bool {
-        self.problems.is_empty()
+        self.problems.iter().all(|it| it.kind != Kind::Problem)
     }
 
     /// Every file read.
@@ -70,12 +96,13 @@ impl Log {
         self.files.iter().map(|(path, ..)| path.clone()).collect()
     }
 
-    /// All problems as `file:line:column: what`, in file order.
+    /// All of a kind as `file:line:column: what`, in file order.
     #[must_use]
-    pub fn into_messages(mut self) -> Vec<String> {
-        self.problems.sort_by_key(|p| (p.file, p.offset));
+    pub fn told(&self, kind: Kind) -> Vec<String> {
+        let mut problems: Vec<&Problem> = self.problems.iter().filter(|it| it.kind == kind).collect();
+        problems.sort_by_key(|p| (p.file, p.offset));
         let mut messages: Vec<String> = Vec::new();
-        for problem in &self.problems {
+        for problem in problems {
             let message = match self.files.get(problem.file) {
                 Some((_, shown, text)) => {
                     let (line, column) = line_column(text, problem.offset);

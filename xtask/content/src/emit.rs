@@ -7,6 +7,7 @@ use std::fmt::Write;
 use crate::model::{Audience, Combine, Confidence, Pick};
 use crate::pack::{Packer, compress};
 use crate::resolve::{Catalog, Said, Word};
+use crate::safety::PLACES;
 
 /// The generated source. It names the types of `crate::catalog` and is included there.
 #[must_use]
@@ -82,14 +83,22 @@ fn safety(to: &mut Packer, catalog: &Catalog) {
         to.number(audiences(&safety.audiences));
         to.words(&[safety.text]);
     }
+    to.number(catalog.countries.len());
+    for country in &catalog.countries {
+        to.name(&country.id);
+        to.words(&country.words);
+    }
     to.number(catalog.helplines.len());
     for line in &catalog.helplines {
         to.name(&line.id);
+        to.number(line.country);
+        to.number(line.role as usize);
         to.words(&line.words);
         for number in &line.numbers {
             to.name(number.as_deref().unwrap_or_default());
         }
-        to.number(line.always.into());
+        to.name(&line.source);
+        to.name(&line.checked);
     }
     to.number(catalog.notices.len());
     for notice in &catalog.notices {
@@ -97,7 +106,10 @@ fn safety(to: &mut Packer, catalog: &Catalog) {
         to.number(notice.level as usize);
         to.list(&said(&notice.when));
         to.words(&notice.words);
-        to.list(&notice.helplines);
+        to.list(&notice.roles.iter().map(|role| *role as usize).collect::<Vec<_>>());
+        to.list(&notice.countries);
+        to.list(&notice.sources);
+        to.number(sure(Some(notice.confidence)));
     }
 }
 
@@ -257,10 +269,15 @@ fn screens(out: &mut String, to: &mut Packer, catalog: &Catalog) {
     let _ = writeln!(out, "}}\n/// How many texts there are.\npub const WORDS: u16 = {};", to.words.len());
 }
 
-/// A text with its placeholders as characters: 1 for the first of the English message, and so on.
+/// A text with its placeholders as characters: 1 for the first of the English message, and so on. In the words of
+/// notices, the only ones of the catalog that have any, 1 is the first of [`PLACES`].
 fn numbered(catalog: &Catalog, word: usize, language: usize) -> String {
     let message = catalog.screens.iter().find(|(_, it, _)| *it == word);
-    let holes = message.iter().flat_map(|(.., holes)| holes).zip('\u{1}'..);
+    let holes: Vec<&str> = match message {
+        Some((.., holes)) => holes.iter().map(String::as_str).collect(),
+        None => PLACES.to_vec(),
+    };
+    let holes = holes.into_iter().zip('\u{1}'..);
     holes.fold(catalog.words[word][language].clone(), |text, (hole, number)| {
         text.replace(&format!("{{{hole}}}"), &number.to_string())
     })

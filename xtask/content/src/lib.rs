@@ -7,6 +7,7 @@
 //! by `cargo xtask check` and by the tests.
 
 pub mod check;
+pub mod dates;
 pub mod diagnose;
 pub mod emit;
 pub mod model;
@@ -22,12 +23,18 @@ pub mod words;
 
 use std::path::Path;
 
+use diagnose::Kind;
+
 /// Everything that came out of one look at `assets/`.
 pub struct Outcome {
     /// The generated Rust source, present only when there are no problems.
     pub code: Option<String>,
     /// Every problem found, in file order, ready to print (`file:line:column: what is wrong`, then a hint).
     pub problems: Vec<String>,
+    /// What is no mistake but has to be looked after: a number that was not checked for a year.
+    pub warnings: Vec<String>,
+    /// What is thin: a country without a line that a notice asks for.
+    pub notes: Vec<String>,
     /// Every file that was read; a change to any of them asks for a new build.
     pub files: Vec<std::path::PathBuf>,
     /// The proved catalog; whole only when there are no problems.
@@ -43,7 +50,8 @@ pub fn compile(assets: &Path) -> Outcome {
     let raw = read::read(assets, &mut log);
     let catalog = check::check(&raw, &mut log);
     let files = log.paths();
-    let problems = log.into_messages();
+    let (warnings, notes) = (log.told(Kind::Warning), log.told(Kind::Note));
+    let problems = log.told(Kind::Problem);
     let code = problems.is_empty().then(|| emit::emit(&catalog));
-    Outcome { code, problems, files, catalog, rules: plain::Rules::new(&raw) }
+    Outcome { code, problems, warnings, notes, files, catalog, rules: plain::Rules::new(&raw) }
 }

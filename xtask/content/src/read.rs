@@ -11,7 +11,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::diagnose::{Log, Place};
-use crate::model::{Dimension, Family, Helpline, Id, Need, Notice, Program, SafetyBox, Source, Statement, WordList};
+use crate::model::{
+    Country, Dimension, Family, Helpline, Id, Need, Notice, Program, SafetyBox, Source, Statement, WordList,
+};
 use crate::words::{self, Language};
 
 /// An entry with the file it stands in.
@@ -59,7 +61,9 @@ pub struct Raw {
     pub boxes: Vec<Entry<SafetyBox>>,
     /// `safety.toml`, `[[notices]]`
     pub notices: Vec<Entry<Notice>>,
-    /// `helplines.toml`
+    /// `helplines.toml`, `[[countries]]`
+    pub countries: Vec<Entry<Country>>,
+    /// `helplines.toml`, `[[helplines]]`
     pub helplines: Vec<Entry<Helpline>>,
     /// `programs/*.toml`
     pub families: Vec<FamilyFile>,
@@ -81,7 +85,7 @@ pub fn read(assets: &Path, log: &mut Log) -> Raw {
         ("statements.toml", &["statements"]),
         ("needs.toml", &["needs"]),
         ("safety.toml", &["boxes", "notices"]),
-        ("helplines.toml", &["helplines"]),
+        ("helplines.toml", &["countries", "helplines"]),
     ] {
         let Some(file) = text_of(assets, name, log) else { continue };
         let text = log.text(file).to_owned();
@@ -91,7 +95,10 @@ pub fn read(assets: &Path, log: &mut Log) -> Raw {
             "dimensions.toml" => raw.dimensions = list(&mut table, "dimensions", file, &mut broken, log),
             "statements.toml" => raw.statements = list(&mut table, "statements", file, &mut broken, log),
             "needs.toml" => raw.needs = list(&mut table, "needs", file, &mut broken, log),
-            "helplines.toml" => raw.helplines = list(&mut table, "helplines", file, &mut broken, log),
+            "helplines.toml" => {
+                raw.countries = list(&mut table, "countries", file, &mut broken, log);
+                raw.helplines = list(&mut table, "helplines", file, &mut broken, log);
+            }
             _ => {
                 raw.boxes = list(&mut table, "boxes", file, &mut broken, log);
                 raw.notices = list(&mut table, "notices", file, &mut broken, log);

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnose::{Log, Place};
-use crate::model::{Audience, Combine, Confidence, EvidenceLevel, Level, Pick, SourceKind};
+use crate::model::{Audience, Combine, Confidence, EvidenceLevel, Pick, SourceKind};
 use crate::plain::{self, Rules, Text};
+use crate::safety::{Country, Helpline, Notice, SafetyBox};
 use crate::words::{Language, Message};
 
 /// Index of a text in the table of words.
@@ -118,44 +119,6 @@ pub struct Choice {
     pub alone: bool,
 }
 
-/// A safety box.
-pub struct SafetyBox {
-    /// Id.
-    pub id: String,
-    /// Who is asked.
-    pub audiences: Vec<Audience>,
-    /// Its words.
-    pub text: Word,
-}
-
-/// A notice.
-pub struct Notice {
-    /// Id.
-    pub id: String,
-    /// How pressing.
-    pub level: Level,
-    /// What calls for it.
-    pub when: Vec<Said>,
-    /// Title, first step, words for oneself, words for family.
-    pub words: [Word; 4],
-    /// Helplines.
-    pub helplines: Vec<usize>,
-}
-
-/// A helpline.
-pub struct Helpline {
-    /// Id.
-    pub id: String,
-    /// Name and purpose.
-    pub words: [Word; 2],
-    /// Number as read, `tel:` digits, text number, text word.
-    pub numbers: [Option<String>; 4],
-    /// Shown on every screen.
-    pub always: bool,
-    /// Date checked.
-    pub checked: String,
-}
-
 /// The words programs and families share: name, short, line, who, first step, three pros, three cons.
 pub type Profile = [Word; 11];
 
@@ -246,6 +209,8 @@ pub struct Catalog {
     pub boxes: Vec<SafetyBox>,
     /// Notices, most pressing first.
     pub notices: Vec<Notice>,
+    /// Countries, the default first.
+    pub countries: Vec<Country>,
     /// Helplines.
     pub helplines: Vec<Helpline>,
     /// Families.
@@ -313,7 +278,7 @@ impl<'a> Lexicon<'a> {
         self.used.insert(key.to_owned(), usize::MAX);
     }
 
-    fn number(&mut self, key: &str, english: &Message, log: &mut Log) -> Word {
+    pub(crate) fn number(&mut self, key: &str, english: &Message, log: &mut Log) -> Word {
         if let Some(word) = self.used.get(key).filter(|word| self.rows[**word][0] == english.text) {
             return *word;
         }
@@ -332,7 +297,8 @@ impl<'a> Lexicon<'a> {
         let mut row = vec![english.text.clone()];
         for language in self.languages.iter().skip(1) {
             let Some(message) = language.messages.get(key) else {
-                let hint = format!("add `{key} = ...` for: {}", english.text);
+                let words = english.text.replace('{', "{ $").replace('}', " }");
+                let hint = format!("add `{key} = ...` for: {words}");
                 log.problem(&language.place, format!("{}: words missing for \"{key}\"", language.tag), hint);
                 continue;
             };

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, schema_for};
 
-use crate::model::{Dimension, Family, Helpline, Need, Notice, Program, SafetyBox, Source, Statement, WordList};
+use crate::model::{
+    Country, Dimension, Family, Helpline, Need, Notice, Program, SafetyBox, Source, Statement, WordList,
+};
 
 macro_rules! file {
     ($name:ident, $doc:literal, $($field:ident : $entry:ty),+) => {
@@ -23,7 +25,7 @@ file!(DimensionsFile, "assets/dimensions.toml", dimensions: Dimension);
 file!(StatementsFile, "assets/statements.toml", statements: Statement);
 file!(NeedsFile, "assets/needs.toml", needs: Need);
 file!(SafetyFile, "assets/safety.toml", boxes: SafetyBox, notices: Notice);
-file!(HelplinesFile, "assets/helplines.toml", helplines: Helpline);
+file!(HelplinesFile, "assets/helplines.toml", countries: Country, helplines: Helpline);
 
 /// Every schema by file name, as pretty JSON with a final line break.
 #[must_use]

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Audience, Id};
+use super::{Audience, Confidence, Id};
 
 /// Which end of a dimension agreeing with a statement leans to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -165,9 +165,68 @@ pub struct Notice {
     pub mine: String,
     /// The words for family and friends; without them the same words are used.
     pub family: Option<String>,
-    /// Helplines to show with it.
+    /// What its helplines are for: the country's lines are shown in this order.
+    pub roles: Vec<Role>,
+    /// Countries in which it is shown; without them, in all.
     #[serde(default)]
-    pub helplines: Vec<Id>,
+    pub countries: Vec<Id>,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+    /// How sure we are of its words.
+    pub confidence: Confidence,
+}
+
+/// A country whose helplines are here. The first one is the default.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Country {
+    /// Short id, as a site sets it.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// What the notices say there for `{naloxone}`: where naloxone is got.
+    pub naloxone: String,
+    /// What the notices say there for `{sent}`: what holds for someone who is sent to a group.
+    pub sent: String,
+}
+
+/// What a helpline is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// The emergency number. Each country has one, shown on every screen.
+    Emergency,
+    /// The line for any crisis. Each country has one, shown on every screen.
+    Crisis,
+    /// A crisis line for text messages.
+    CrisisText,
+    /// Alcohol and drugs.
+    Drugs,
+    /// Someone who stays on the phone while a person uses.
+    Overdose,
+    /// Violence and control at home.
+    Violence,
+    /// Children and teens.
+    Child,
+    /// LGBTQ+ people.
+    Lgbtq,
+    /// Trans people.
+    Trans,
+    /// People who served.
+    Veterans,
+    /// Poisoning.
+    Poison,
+    /// Smoking and vaping.
+    Nicotine,
+    /// Gambling.
+    Gambling,
+    /// Families of people who drink or use.
+    Family,
+    /// Health advice that is not an emergency.
+    Medical,
+    /// Indigenous people.
+    Indigenous,
 }
 
 /// A helpline.
@@ -176,6 +235,10 @@ pub struct Notice {
 pub struct Helpline {
     /// Short id.
     pub id: Id,
+    /// Its country.
+    pub country: Id,
+    /// What it is for.
+    pub role: Role,
     /// Its name.
     pub name: String,
     /// Who it is for and when.
@@ -189,11 +252,11 @@ pub struct Helpline {
     pub text_to: Option<String>,
     /// Word to text.
     pub text_say: Option<String>,
-    /// True for the lines shown on every screen.
-    #[serde(default)]
-    pub always: bool,
-    /// Source.
+    /// The page on which the number was seen: a domain, or a page of it.
     pub source: String,
-    /// Date checked (YYYY-MM).
+    /// Date checked (YYYY-MM). After 12 months the build warns.
     pub checked: String,
+    /// A note for editors on what was seen: how old the page is, or what is in doubt.
+    #[serde(default)]
+    pub seen: String,
 }
