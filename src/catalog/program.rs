@@ -1,7 +1,8 @@
 //! Programs and families.
 
 use super::{
-    Audiences, CRITERIA, ChoiceId, CriterionId, FamilyId, Msg, ProgramId, Receipt, SOURCE_LISTS, STANCES, Said, SourceId, Stance,
+    Audiences, CRITERIA, ChoiceId, CriterionId, FamilyId, Msg, ProgramId, Receipt, SOURCE_LISTS, STANCES, Said,
+    SourceId, Stance,
 };
 
 /// The words programs and families share.

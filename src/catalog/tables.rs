@@ -184,10 +184,7 @@ fn notice(from: &mut Reader) -> Notice {
         family: from.word(),
         roles: from.list(|from| Role(from.number())),
         countries: from.list(|from| CountryId(from.number())),
-        receipt: Receipt {
-            sources: from.list(|from| SourceId(from.number())),
-            confidence: sure(from.number()),
-        },
+        receipt: Receipt { sources: from.list(|from| SourceId(from.number())), confidence: sure(from.number()) },
     }
 }
 
@@ -224,12 +221,7 @@ fn sure(number: u16) -> Confidence {
     }
 }
 
-fn receipts(
-    from: &mut Reader,
-    lists: &[&'static [SourceId]],
-    families: &mut [Family],
-    programs: &mut [Program],
-) {
+fn receipts(from: &mut Reader, lists: &[&'static [SourceId]], families: &mut [Family], programs: &mut [Program]) {
     let list = |from: &mut Reader| lists[usize::from(from.number())];
     let receipt = |from: &mut Reader| Receipt { sources: list(from), confidence: sure(from.number()) };
     for family in families {

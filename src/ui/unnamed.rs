@@ -9,8 +9,8 @@ use crate::text::Lang;
 
 use super::compare::choose;
 use super::dom::Dom;
-use super::program::FACTS;
 use super::parts::{Page, heading};
+use super::program::FACTS;
 
 /// How many programs are described: the closest of as many families.
 const SHOWN: usize = 6;

@@ -70,9 +70,9 @@ fn claims(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     let stands = |phrase: &str| {
-        lower.match_indices(phrase).any(|(at, _)| {
-            edge(lower[..at].chars().next_back()) && edge(lower[at + phrase.len()..].chars().next())
-        })
+        lower
+            .match_indices(phrase)
+            .any(|(at, _)| edge(lower[..at].chars().next_back()) && edge(lower[at + phrase.len()..].chars().next()))
     };
     let found = WRONG.iter().filter(|(phrase, _)| stands(&phrase.to_lowercase()));
     found.map(|(phrase, known)| format!("\"{phrase}\" ({known})")).collect()
@@ -95,9 +95,9 @@ fn nothing_known_to_be_wrong_is_repeated() {
     let sources = outcome.catalog.sources.iter().map(|it| (it.id.clone(), format!("{} {}", it.title, it.place)));
     let all: Vec<(String, String)> = texts.chain(sources).collect();
     assert!(all.len() > 2000, "{} texts were looked at", all.len());
-    let wrong = all.iter().flat_map(|(key, text)| {
-        claims(text).into_iter().map(move |claim| format!("{key}: {claim} in: {text}"))
-    });
+    let wrong = all
+        .iter()
+        .flat_map(|(key, text)| claims(text).into_iter().map(move |claim| format!("{key}: {claim} in: {text}")));
     check_none(&wrong.collect::<Vec<_>>());
 }
 

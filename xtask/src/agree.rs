@@ -43,7 +43,9 @@ fn parse(text: &str) -> Result<Vec<Cell>, String> {
         };
         let [first, second, settled] = [value(first, number)?, value(second, number)?, value(settled, number)?];
         if first != second && why.is_empty() {
-            return Err(format!("{READINGS}:{number}: the readings differ: say in the last column why it was settled so"));
+            return Err(format!(
+                "{READINGS}:{number}: the readings differ: say in the last column why it was settled so"
+            ));
         }
         Ok(Cell { program: program.into(), dimension: dimension.into(), first, second, settled, why: why.into() })
     };
@@ -177,7 +179,9 @@ fn report(cells: &[Cell]) -> String {
     for (name, value) in rows {
         let _ = writeln!(out, "| {name} | {value} |");
     }
-    out.push_str("\n## By dimension\n\n| dimension | numbers in both | same | kappa, linear |\n| --- | --- | --- | --- |\n");
+    out.push_str(
+        "\n## By dimension\n\n| dimension | numbers in both | same | kappa, linear |\n| --- | --- | --- | --- |\n",
+    );
     for dimension in &DIMENSIONS {
         let pairs = numbers(cells.iter().filter(|cell| cell.dimension == dimension.id));
         let same = pairs.iter().filter(|(one, two)| one == two).count();
@@ -190,11 +194,8 @@ fn report(cells: &[Cell]) -> String {
         kind(cell.first) != kind(cell.second) || (kind(cell.first) == 0 && cell.first.abs_diff(cell.second) > 1)
     }) {
         let [first, second, settled] = [cell.first, cell.second, cell.settled].map(|value| VALUES[value]);
-        let _ = writeln!(
-            out,
-            "| {} | {} | {first} | {second} | {settled} | {} |",
-            cell.program, cell.dimension, cell.why
-        );
+        let _ =
+            writeln!(out, "| {} | {} | {first} | {second} | {settled} | {} |", cell.program, cell.dimension, cell.why);
     }
     out
 }

@@ -51,7 +51,9 @@ fn begin(tag: &str, catalog: &Catalog) -> Result<(), String> {
 
 /// All texts as Fluent messages, those of the screens first.
 fn fluent(texts: &[Text]) -> String {
-    let mut out = String::from("# Every word, to be translated. Keep { $names } as they are; cargo xtask texts counts what is still English.\n\n");
+    let mut out = String::from(
+        "# Every word, to be translated. Keep { $names } as they are; cargo xtask texts counts what is still English.\n\n",
+    );
     for (key, text, _) in texts {
         out.push_str(&format!("{key} = {}\n", words::written(text)));
     }

@@ -171,7 +171,11 @@ fn take_up(
 
     let texts = [&p.name, &p.short, &p.line, &p.who, &p.first_step];
     if p.evidence.sources.is_empty() && p.evidence.level != EvidenceLevel::None {
-        log.problem(&at, format!("what research says of \"{id}\" has no source"), "name the studies, or level = \"none\"");
+        log.problem(
+            &at,
+            format!("what research says of \"{id}\" has no source"),
+            "name the studies, or level = \"none\"",
+        );
     }
     let not_when = file.family.item.not_when.iter().map(|rule| (rule, file.family.file, &file.family.item.id.name));
     let not_when = not_when.chain(p.not_when.iter().map(|rule| (rule, entry.file, id)));
