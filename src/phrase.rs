@@ -128,15 +128,21 @@ pub fn because(lang: Lang, because: &Because) -> String {
 #[must_use]
 pub fn ways(lang: Lang, line: &Helpline) -> Vec<(String, String)> {
     let mut ways = Vec::new();
-    if let (Some(number), Some(tel)) = (line.call, line.tel) {
-        ways.push((format!("tel:{tel}"), words::line_call(lang, number)));
+    if let Some(number) = line.call {
+        ways.push((format!("tel:{}", digits(number)), words::line_call(lang, number)));
     }
     if let Some(number) = line.text_to {
-        let to = number.replace([' ', '-'], "");
+        let to = digits(number);
         ways.push(match line.text_say {
             Some(word) => (format!("sms:{to}?&body={word}"), words::line_text_word(lang, word, number)),
             None => (format!("sms:{to}"), words::line_text(lang, number)),
         });
     }
     ways
+}
+
+/// What is dialed of a number: "988" of "988, then press 1".
+#[must_use]
+pub fn digits(number: &str) -> String {
+    number.chars().take_while(|c| c.is_ascii_digit() || " -".contains(*c)).filter(char::is_ascii_digit).collect()
 }

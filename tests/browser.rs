@@ -128,6 +128,33 @@ async fn a_safety_box_shows_its_notice_in_a_live_region() {
 }
 
 #[wasm_bindgen_test]
+async fn another_country_changes_the_bar_and_the_notices() {
+    let shown = Shown::new().await;
+    shown.click(FOR_ME).await;
+    shown.click("#mp-thoughts_of_dying").await;
+    let (bar, notices) = (".mp-crisis-lines a[href^='tel:']", "[data-notice] a[href^='tel:']");
+    let dialed = |css: &str| shown.all(css).iter().map(|it| it.get_attribute("href").unwrap()).collect::<Vec<_>>();
+    assert_eq!(
+        (dialed(bar), dialed(notices)),
+        (vec!["tel:988".into(), "tel:911".into()], vec!["tel:988".into(), "tel:911".into()])
+    );
+    for (place, lines) in
+        [(3, ["tel:116123", "tel:999"]), (5, ["tel:131114", "tel:000"]), (4, ["tel:116123", "tel:112"])]
+    {
+        shown.click(&format!(".mp-where button:nth-of-type({place})")).await;
+        assert_eq!(dialed(bar), lines);
+        assert_eq!(dialed(notices), lines);
+        assert_eq!(shown.count("[aria-pressed=true]"), 1);
+        assert!(!shown.one("main").text_content().unwrap_or_default().contains("911"), "no number of another country");
+        assert_eq!(shown.count(":checked"), 1, "the answer stays");
+    }
+    shown.click(".mp-primary").await;
+    assert_eq!(dialed(bar), ["tel:116123", "tel:112"], "it stays on the next page");
+    shown.click(".mp-foot .mp-link").await;
+    assert_eq!(dialed(bar), ["tel:988", "tel:911"], "clearing forgets it too");
+}
+
+#[wasm_bindgen_test]
 async fn clearing_leaves_the_start_screen_and_nothing_checked() {
     let shown = Shown::new().await;
     for door in [FOR_ME, FOR_FAMILY] {

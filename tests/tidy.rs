@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use many_paths::catalog::CountryId;
-use many_paths::help;
 use many_paths::settings::{Exit, Setting};
 use many_paths::text::Lang;
+use many_paths::{help, phrase};
 
 /// Folders that hold nothing of ours.
 const SKIPPED: [&str; 5] = ["target", ".git", "node_modules", "dist", "Cargo.lock"];
@@ -165,7 +165,7 @@ const WAYS_OUT: [(&str, &str); 9] = [
         "let _ = window().open_with_url_and_target_and_features(exit.address(), \"_blank\", \"noopener,noreferrer\");",
     ),
     ("src/host.rs", "link.set_href(&address);"),
-    ("src/phrase.rs", "ways.push((format!(\"tel:{tel}\"), words::line_call(lang, number)));"),
+    ("src/phrase.rs", "ways.push((format!(\"tel:{}\", digits(number)), words::line_call(lang, number)));"),
     ("src/phrase.rs", "Some(word) => (format!(\"sms:{to}?&body={word}\"), words::line_text_word(lang, word, number)),"),
     ("src/phrase.rs", "None => (format!(\"sms:{to}\"), words::line_text(lang, number)),"),
     ("src/ui/dom.rs", "self.attrs(&[\"class\", \"href\"], vec![href.into()]);"),
@@ -210,8 +210,9 @@ fn the_loader_knows_what_the_program_knows() {
     has(&format!("const settings = [{}];", Setting::ALL.map(|it| format!("\"{}\"", it.name())).join(", ")));
     has(&format!("const sandbox = \"{}\";", xtask::pack::SANDBOX));
     for country in CountryId::all() {
-        let lines = help::always(country)
-            .map(|line| format!("[\"{}\", \"{}\"]", line.tel.expect("it is dialed"), help::how(Lang::EN, line)));
+        let lines = help::always(country).map(|line| {
+            format!("[\"{}\", \"{}\"]", phrase::digits(line.call.expect("it is dialed")), help::how(Lang::EN, line))
+        });
         has(&format!("{}: [{}]", country.get().id, lines.collect::<Vec<_>>().join(", ")));
     }
     has("lines[country?.toLowerCase()] || lines.us");

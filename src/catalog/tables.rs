@@ -155,7 +155,6 @@ fn helpline(from: &mut Reader) -> Helpline {
         name: from.word(),
         purpose: from.word(),
         call: from.some_name(),
-        tel: from.some_name(),
         text_to: from.some_name(),
         text_say: from.some_name(),
         source: from.name(),

@@ -260,13 +260,11 @@ pub struct Helpline {
     pub purpose: Msg,
     /// Number as people read it.
     pub call: Option<&'static str>,
-    /// Digits for a `tel:` link.
-    pub tel: Option<&'static str>,
     /// Number for text messages.
     pub text_to: Option<&'static str>,
     /// Word to text.
     pub text_say: Option<&'static str>,
-    /// The page on which the number was seen.
+    /// The site on which the number was seen.
     pub source: &'static str,
     /// When (`2026-11`).
     pub checked: &'static str,

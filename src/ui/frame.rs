@@ -1,9 +1,14 @@
 //! The frame around every screen: crisis help and "leave this page" in the same place, what happens to answers below.
 
 use crate::catalog::{CountryId, words};
+<<<<<<< HEAD
 use crate::help;
 use crate::session::{About, Action};
+=======
+use crate::session::Action;
+>>>>>>> lines
 use crate::text::Lang;
+use crate::{help, phrase};
 
 use super::dom::Dom;
 use super::notice::{helpline, seen};
@@ -41,7 +46,7 @@ fn crisis(dom: &mut Dom<'_>, lang: Lang, country: CountryId) {
         dom.el("p", "mp-crisis-lines", |dom| {
             dom.say("strong", "", lang, words::CRISIS_LEAD);
             for line in help::always(country) {
-                let tel = line.tel.unwrap_or_default();
+                let tel = phrase::digits(line.call.unwrap_or_default());
                 dom.call(format!("tel:{tel}"), help::how(lang, line));
             }
         });
@@ -60,12 +65,12 @@ fn crisis(dom: &mut Dom<'_>, lang: Lang, country: CountryId) {
 
 /// Where the visitor is: the site's country until they say another. Nothing is stored.
 fn choose(dom: &mut Dom<'_>, lang: Lang, country: CountryId) {
-    dom.el("div", "mp-buttons mp-where", |dom| {
+    dom.el("div", "mp-where", |dom| {
         let ask = lang.text(words::CRISIS_WHERE);
         dom.fixed(&["class", "role", "aria-label"], &["group", ask]);
         dom.words("strong", "", ask);
         for id in CountryId::all() {
-            dom.button("mp-secondary", Action::Country(id), |dom| {
+            dom.button("mp-place", Action::Country(id), |dom| {
                 dom.key(id.get().id);
                 dom.fixed(&["class", "type", "aria-pressed"], &[if id == country { "true" } else { "false" }]);
                 dom.text(lang.text(id.get().name));

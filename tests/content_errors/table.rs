@@ -90,7 +90,7 @@ pub(super) const CASES: &[Case] = &[
         at: (SAFETY, "id = \"quick_exit\""), what: "the notice \"quick_exit\" has no source", hint: "name at least one in `sources`" },
     Case { name: "notice without a confidence", file: SAFETY, old: "sources = [\"internet-safety\"]\nconfidence = \"high\"\n", new: "sources = [\"internet-safety\"]\n",
         at: (SAFETY, "[[notices]]\nid = \"quick_exit\""), what: "missing field `confidence`", hint: "" },
-    Case { name: "helpline without a number", file: HELPLINES, old: "call = \"911\"\ntel = \"911\"\n", new: "",
+    Case { name: "helpline without a number", file: HELPLINES, old: "call = \"911\"\n", new: "",
         at: (HELPLINES, "id = \"emergency_911\""), what: "the helpline \"emergency_911\" has no number", hint: "give `call` or `text_to`" },
     Case { name: "question that depends on a later one", file: NEEDS, old: "id = \"goal\"\n", new: "id = \"goal\"\nask_when = [\"sent.court\"]\n",
         at: (NEEDS, "id = \"goal\""), what: "\"goal\" can never be asked (self)", hint: "must name a choice of an earlier need" },

@@ -57,7 +57,7 @@ pub fn title(lang: Lang) -> String {
 
 /// Until the program runs, where the visitor is can't be known: the crisis bar has the default country's lines, and its name.
 fn always(lang: Lang) -> String {
-    let line = |line: &Helpline| Some(call(&format!("tel:{}", line.tel?), &help::how(lang, line)));
+    let line = |line: &Helpline| Some(call(&format!("tel:{}", phrase::digits(line.call?)), &help::how(lang, line)));
     let name = escape(lang.text(CountryId(0).get().name));
     help::always(CountryId(0)).filter_map(line).collect::<String>() + &format!(" <span>({name})</span>")
 }
@@ -107,9 +107,9 @@ mod tests {
             assert!(page.contains(&escape(Lang::EN.text(id.get().profile.name))), "{}", id.get().id);
         }
         for line in &many_paths::catalog::HELPLINES {
-            assert!(line.tel.is_none_or(|tel| page.contains(&format!("\"tel:{tel}\""))), "{}", line.id);
-            let sms = line.text_to.map(|to| format!("\"sms:{}", to.replace([' ', '-'], "")));
-            assert!(sms.is_none_or(|sms| page.contains(&sms)), "{}", line.id);
+            for (href, _) in phrase::ways(Lang::EN, line) {
+                assert!(page.contains(&format!("\"{}\"", escape(&href))), "{}: {href}", line.id);
+            }
         }
         for id in CountryId::all() {
             assert!(page.contains(&format!("<h3>{}</h3>", Lang::EN.text(id.get().name))), "{}", id.get().id);

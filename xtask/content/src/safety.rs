@@ -40,8 +40,8 @@ pub struct Helpline {
     pub role: Role,
     /// Name and purpose.
     pub words: [Word; 2],
-    /// Number as read, `tel:` digits, text number, text word.
-    pub numbers: [Option<String>; 4],
+    /// Number as read, text number, text word.
+    pub numbers: [Option<String>; 3],
     /// Where the number was seen.
     pub source: String,
     /// Date checked.
@@ -119,8 +119,9 @@ fn helpline(
     if line.call.is_none() && line.text_to.is_none() {
         log.problem(&at, format!("the helpline \"{id}\" has no number"), "give `call` or `text_to`");
     }
-    if line.call.is_some() != line.tel.is_some() {
-        log.problem(&at, "`call` and `tel` go together", "give both: as read, and as digits");
+    if [&line.call, &line.text_to].into_iter().flatten().any(|number| !number.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        log.problem(&at, "a number begins with a digit", "write a word after it, or into the name");
     }
     date(&line.checked, &at, log);
     if dates::stale(&line.checked, &dates::today()) {
@@ -135,7 +136,7 @@ fn helpline(
             words.word(&format!("helpline-{id}"), &line.name, &at, log),
             words.word(&format!("helpline-{id}-for"), &line.purpose, &at, log),
         ],
-        numbers: [line.call.clone(), line.tel.clone(), line.text_to.clone(), line.text_say.clone()],
+        numbers: [line.call.clone(), line.text_to.clone(), line.text_say.clone()],
         source: line.source.clone(),
         checked: line.checked.clone(),
     });

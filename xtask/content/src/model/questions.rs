@@ -244,19 +244,17 @@ pub struct Helpline {
     /// Who it is for and when.
     #[serde(rename = "for")]
     pub purpose: String,
-    /// The number as people read it.
+    /// The number as people read it. What follows the first digits, spaces and dashes is not dialed.
     pub call: Option<String>,
-    /// The same for a `tel:` link.
-    pub tel: Option<String>,
     /// Number for text messages.
     pub text_to: Option<String>,
     /// Word to text.
     pub text_say: Option<String>,
-    /// The page on which the number was seen: a domain, or a page of it.
+    /// The site on which the number was seen.
     pub source: String,
     /// Date checked (YYYY-MM). After 12 months the build warns.
     pub checked: String,
-    /// A note for editors on what was seen: how old the page is, or what is in doubt.
+    /// A note for editors on what was seen: which page, how old, what is in doubt.
     #[serde(default)]
     pub seen: String,
 }
