@@ -4,7 +4,7 @@
 //! (the one file and its frames), [`size`] (what a visitor downloads).
 //! Trying: [`serve`] (a static server that tests use too), [`suite`] (all tests and all lints), [`mod@bench`] (the
 //! time of a result).
-//! Content: [`fit`], [`questions`], [`graph`], [`check`], [`journey_file`].
+//! Content: [`fit`], [`questions`], [`fairness`], [`graph`], [`check`], [`journey_file`].
 //! Every command is a function that ends in `Ok` or in one message saying what went wrong, where, and how to mend it.
 
 pub mod agree;
@@ -12,6 +12,7 @@ pub mod bench;
 pub mod browsers;
 pub mod check;
 pub mod dist;
+pub mod fairness;
 pub mod fit;
 pub mod graph;
 pub mod journey_file;

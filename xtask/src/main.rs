@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{agree, bench, check, dist, fit, graph, kept, questions, refresh, size, suite, texts};
+use xtask::{agree, bench, check, dist, fairness, fit, graph, kept, questions, refresh, size, suite, texts};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The build of Many Paths")]
@@ -68,6 +68,8 @@ enum Command {
         #[arg(long)]
         add: Option<String>,
     },
+    /// Tell who is shown what, over sampled visitors
+    Fairness(kept::Keeping),
     /// Write anew what is derived from the content
     Refresh,
     /// Prove the content
@@ -88,6 +90,7 @@ fn main() -> ExitCode {
         Command::Graph => graph::run(),
         Command::Agree(keeping) => agree::run(keeping),
         Command::Texts { add } => texts::run(add.as_deref()),
+        Command::Fairness(keeping) => fairness::run(keeping),
         Command::Refresh => refresh::run(),
         Command::Check => check::run(),
     };
