@@ -1,12 +1,7 @@
 //! The frame around every screen: crisis help and "leave this page" in the same place, what happens to answers below.
 
 use crate::catalog::{CountryId, words};
-<<<<<<< HEAD
-use crate::help;
 use crate::session::{About, Action};
-=======
-use crate::session::Action;
->>>>>>> lines
 use crate::text::Lang;
 use crate::{help, phrase};
 

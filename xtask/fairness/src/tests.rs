@@ -88,7 +88,7 @@ fn sums_add_up() {
         let visitors = SMALL.visitors as u32;
         assert_eq!((sample.visitors, sample.sizes.iter().sum()), (visitors, visitors));
         let first: u32 = sample.families.iter().map(|family| family.first).sum();
-        assert_eq!(first, sample.sizes.iter().zip(0..).map(|(count, size)| count * size).sum());
+        assert_eq!(first, sample.sizes.iter().zip(0..).map(|(count, size)| count * size).sum::<u32>());
         for share in sample.families.iter().chain(&sample.programs) {
             assert!(share.first <= share.open && share.open <= visitors && (share.asked || share.open == 0));
         }
