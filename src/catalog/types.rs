@@ -234,8 +234,8 @@ pub struct Country {
     pub sent: Msg,
 }
 
-/// What a helpline is for: its place among the roles of `xtask/content/src/model/questions.rs`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// What a helpline is for: its place among the roles of `xtask/content/src/model/questions.rs`. The first two are for anyone.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Debug)]
 pub struct Role(pub u16);
 
 impl Role {

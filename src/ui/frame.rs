@@ -50,7 +50,7 @@ fn crisis(dom: &mut Dom<'_>, lang: Lang, country: CountryId) {
         dom.push("mp-leave", away, lang.text(label));
         dom.details("mp-crisis-more", lang.text(words::CRISIS_MORE), |dom| {
             choose(dom, lang, country);
-            dom.el("ul", "mp-lines", |dom| help::lines(country).for_each(|line| helpline(dom, lang, line)));
+            dom.el("ul", "mp-lines", |dom| help::lines(country).for_each(|line| helpline(dom, lang, line, true)));
             dom.details("mp-receipt", lang.text(words::RECEIPT_TITLE), |dom| {
                 dom.el("ul", "", |dom| help::lines(country).for_each(|line| seen(dom, lang, line)));
             });

@@ -1,6 +1,6 @@
 //! Safety notices and helplines.
 
-use crate::catalog::{Audience, Helpline, Level, NoticeId, words};
+use crate::catalog::{Audience, Helpline, Level, NoticeId, Role, words};
 use crate::text::{Lang, month};
 use crate::{help, phrase};
 
@@ -36,7 +36,9 @@ fn notice(dom: &mut Dom<'_>, page: Page<'_>, id: NoticeId, lines: &[&'static Hel
             dom.filled(tag, class, help::filled(lang, page.country, words));
         }
         if !lines.is_empty() {
-            dom.el("ul", "mp-lines", |dom| lines.iter().for_each(|line| helpline(dom, lang, line)));
+            dom.el("ul", "mp-lines", |dom| {
+                lines.iter().for_each(|line| helpline(dom, lang, line, line.role > Role::CRISIS))
+            });
         }
         dom.details("mp-receipt", lang.text(words::RECEIPT_TITLE), |dom| {
             sources(dom, lang, notice.receipt, false);
@@ -45,15 +47,18 @@ fn notice(dom: &mut Dom<'_>, page: Page<'_>, id: NoticeId, lines: &[&'static Hel
     });
 }
 
-/// Writes a helpline with links that dial or write.
-pub(super) fn helpline(dom: &mut Dom<'_>, lang: Lang, line: &'static Helpline) {
+/// Writes a helpline with links that dial or write, and, with `whom`, who it is for: a notice says that itself of the two lines that
+/// are for anyone.
+pub(super) fn helpline(dom: &mut Dom<'_>, lang: Lang, line: &'static Helpline, whom: bool) {
     dom.el("li", "mp-line", |dom| {
         dom.key(line.id);
         dom.say("span", "mp-line-name", lang, line.name);
         for (href, label) in phrase::ways(lang, line) {
             dom.call(href, label);
         }
-        dom.say("span", "mp-hint", lang, line.purpose);
+        if whom {
+            dom.say("span", "mp-hint", lang, line.purpose);
+        }
     });
 }
 
