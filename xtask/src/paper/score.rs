@@ -9,9 +9,12 @@ use many_paths::fit::points;
 use many_paths::phrase;
 
 use super::{Book, either};
+use crate::page::escape;
 
 /// The most columns of choices on a sheet: what goes beside the names on the short side of both sizes of paper.
 const WIDEST: usize = 29;
+/// The most letters at the top of a column of choices.
+const BRIEF: usize = 48;
 /// A choice that a program does not meet.
 const NOT_MET: i8 = -2;
 
@@ -104,17 +107,35 @@ fn stances(book: &Book) -> String {
     })
 }
 
-/// The choices that count, shared out to sheets; a need stays together.
+/// The choices that count, shared out evenly to as few sheets as do; a need stays together.
 fn sheets(book: &Book) -> Vec<Vec<ChoiceId>> {
+    let fewest = shared_out(book, WIDEST).len();
+    (1..=WIDEST).map(|widest| shared_out(book, widest)).find(|it| it.len() == fewest).unwrap_or_default()
+}
+
+fn shared_out(book: &Book, widest: usize) -> Vec<Vec<ChoiceId>> {
     let mut sheets: Vec<Vec<ChoiceId>> = vec![Vec::new()];
     for need in book.needs() {
         let counts: Vec<ChoiceId> = need.choices().filter(|choice| choice.get().criterion.is_some()).collect();
         match sheets.last_mut() {
-            Some(sheet) if sheet.len() + counts.len() <= WIDEST => sheet.extend(counts),
+            Some(sheet) if sheet.is_empty() || sheet.len() + counts.len() <= widest => sheet.extend(counts),
             _ => sheets.push(counts),
         }
     }
     sheets
+}
+
+/// The first words of a text, as a reminder at the top of a narrow column.
+fn brief(text: &str) -> String {
+    if text.chars().count() <= BRIEF {
+        return text.to_owned();
+    }
+    let mut words = text.split_inclusive(' ');
+    let mut brief = String::new();
+    while let Some(word) = words.next().filter(|word| brief.chars().count() + word.chars().count() <= BRIEF) {
+        brief.push_str(word);
+    }
+    format!("{} \u{2026}", brief.trim_end_matches([' ', ',']))
 }
 
 /// What every choice earns each program.
@@ -133,7 +154,8 @@ fn wishes(book: &Book, place: usize, choices: &[ChoiceId]) -> String {
         let need = choice.get().need.get();
         let twice = if need.weight > 1 { "*" } else { "" };
         let best = if need.combine == Combine::Any { "+" } else { "" };
-        let (label, text) = (book.label(*choice).unwrap_or_default(), book.text(choice.get().text));
+        let label = book.label(*choice).unwrap_or_default();
+        let text = escape(&brief(book.lang.text(choice.get().text)));
         let _ = write!(out, "<th scope=\"col\"{}><span>{text}</span><b>{label}</b>{twice}{best}</th>", class(at));
     }
     let _ = writeln!(out, "<th class=\"sum\">{}</th></tr></thead>", book.say("paper-score-sum", &[]));
