@@ -22,7 +22,7 @@ use many_paths::text::Lang;
 use crate::pack::{self, Page};
 use crate::serve::Server;
 use crate::tools::{self, Tool, Tools};
-use crate::{names, page, questions, run, serve, size};
+use crate::{names, page, paper, questions, run, serve, size};
 
 /// Where the build goes unless told otherwise, in the project's folder.
 pub const DEFAULT: &str = "dist";
@@ -219,7 +219,8 @@ fn refuse_foreign(out: &Path) -> Result<(), String> {
     let Ok(mut entries) = fs::read_dir(out) else {
         return Ok(());
     };
-    if entries.next().is_none() || out.join(SHIPPED[0]).is_file() {
+    let booklet = format!("{}.html", paper::BOOKLETS[0].0);
+    if entries.next().is_none() || [SHIPPED[0], &booklet].iter().any(|ours| out.join(ours).is_file()) {
         return Ok(());
     }
     Err(format!("{} holds other files: name an empty or a new folder with --out", out.display()))

@@ -1,7 +1,8 @@
 //! The build as Rust: everything behind `cargo xtask`.
 //!
 //! Shipping: [`tools`] (pinned tools), [`browsers`] (those the tests drive), [`dist`] (all that is shipped), [`pack`]
-//! (the one file and its frames), [`size`] (what a visitor downloads).
+//! (the one file and its frames), [`paper`] (the booklet to
+//! print), [`size`] (what a visitor downloads).
 //! Trying: [`serve`] (a static server that tests use too), [`suite`] (all tests and all lints), [`mod@bench`] (the
 //! time of a result).
 //! Content: [`fit`], [`questions`], [`fairness`], [`graph`], [`check`], [`journey_file`].
@@ -21,6 +22,7 @@ pub mod names;
 pub mod operands;
 pub mod pack;
 pub mod page;
+pub mod paper;
 pub mod questions;
 pub mod refresh;
 pub mod run;

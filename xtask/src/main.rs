@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{agree, bench, check, dist, fairness, fit, graph, kept, questions, refresh, size, suite, texts};
+use xtask::{agree, bench, check, dist, fairness, fit, graph, kept, paper, questions, refresh, size, suite, texts};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The build of Many Paths")]
@@ -70,6 +70,8 @@ enum Command {
     },
     /// Tell who is shown what, over sampled visitors
     Fairness(kept::Keeping),
+    /// Make the booklets to print and score by hand
+    Paper,
     /// Write anew what is derived from the content
     Refresh,
     /// Prove the content
@@ -91,6 +93,7 @@ fn main() -> ExitCode {
         Command::Agree(keeping) => agree::run(keeping),
         Command::Texts { add } => texts::run(add.as_deref()),
         Command::Fairness(keeping) => fairness::run(keeping),
+        Command::Paper => paper::run(),
         Command::Refresh => refresh::run(),
         Command::Check => check::run(),
     };

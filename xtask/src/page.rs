@@ -92,7 +92,8 @@ fn family(lang: Lang, id: FamilyId) -> String {
     format!("<li><strong>{name}</strong>: {}</li>\n", programs.join(", "))
 }
 
-fn escape(text: &str) -> String {
+/// Text as HTML, also inside an attribute.
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 

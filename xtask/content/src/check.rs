@@ -9,7 +9,7 @@ use crate::model::{Audience, Id, Lean};
 use crate::plain::Rules;
 use crate::read::{Entry, Raw};
 use crate::resolve::{Catalog, Choice, Dimension, Lexicon, Need, Said, Source, Stance, Statement};
-use crate::words::PAGE;
+use crate::words::ASIDE;
 use crate::{programs, reach, safety};
 
 /// Ids to indexes, one map a kind.
@@ -91,7 +91,7 @@ pub fn check(raw: &Raw, log: &mut Log) -> Catalog {
     match raw.languages.first() {
         Some(english) if english.tag == "en" => {
             for (key, message) in &english.messages {
-                if key.starts_with(PAGE) {
+                if ASIDE.iter().any(|prefix| key.starts_with(prefix)) {
                     words.page(key, message, log);
                     continue;
                 }

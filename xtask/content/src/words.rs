@@ -12,8 +12,9 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 use crate::diagnose::{Log, Place};
 use crate::read::{folder, text_of};
 
-/// How keys begin whose words only the static page around the program shows: they are not in the program's tables.
-pub const PAGE: &str = "page-";
+/// How keys begin whose words only the static page around the program shows, or the booklet to print: they are not in the
+/// program's tables.
+pub const ASIDE: [&str; 2] = ["page-", "paper-"];
 
 /// One message: its text with placeholders as `{name}`, and where it stands.
 #[derive(Clone, Debug)]

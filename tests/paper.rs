@@ -1,0 +1,121 @@
+//! The booklet is the engine on paper: with nothing but the numbers printed in it, added up by hand, every program gets the same
+//! points, is struck out by the same rules, and stands in the same first group.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "paper/hand.rs"]
+mod hand;
+
+use std::collections::BTreeSet;
+
+use hand::{Booklet, Filled};
+use many_paths::answers::{Answer, Answers};
+use many_paths::catalog::{Audience, BoxId, NeedId, Pick, StatementId};
+use many_paths::fit;
+use many_paths::journey;
+use many_paths::text::Lang;
+use xtask::paper::{BOOKLETS, page};
+
+const VISITORS: usize = 500;
+
+/// A tiny generator (xorshift64*), the same on every machine.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % end
+    }
+}
+
+/// Someone who answers most things, on screen and on paper.
+fn visitor(audience: Audience, chance: &mut Chance) -> (Answers, Filled) {
+    let (mut answers, mut filled) = (Answers::new(audience), Filled::default());
+    for (place, safety) in BoxId::all().filter(|it| it.get().audiences.has(audience)).enumerate() {
+        if chance.below(8) == 0 {
+            answers.tick(safety, true);
+            filled.ticked.insert(format!("S{}", place + 1));
+        }
+    }
+    for (need, letter) in NeedId::all().filter(|it| it.get().audiences.has(audience)).zip('A'..='Z') {
+        if chance.below(4) == 0 || !journey::is_asked(need, &answers) {
+            continue;
+        }
+        let count = if need.get().pick == Pick::One { 1 } else { 1 + chance.below(3) };
+        for _ in 0..count {
+            let choices: Vec<_> = need.choices().collect();
+            answers.choose(choices[chance.below(choices.len())], true);
+        }
+        for (place, choice) in need.choices().enumerate() {
+            if answers.chose(choice) {
+                filled.ticked.insert(format!("{letter}{}", place + 1));
+            }
+        }
+        if need.get().must.is_some() && chance.below(5) == 0 {
+            answers.set_must(need, true);
+            filled.musts.insert(letter);
+        }
+    }
+    for (place, statement) in StatementId::all().filter(|it| it.get().audience == audience).enumerate() {
+        let answer = Answer::ALL[chance.below(5)];
+        if chance.below(6) > 0 {
+            answers.say(statement, Some(answer));
+            answers.set_important(statement, chance.below(4) == 0);
+            if answer.value().is_some() {
+                let words = Lang::EN.text(many_paths::phrase::answer(answer)).to_owned();
+                filled.said.insert(place + 1, (words, answers.is_important(statement)));
+            }
+        }
+    }
+    (answers, filled)
+}
+
+fn booklet(audience: Audience) -> Booklet {
+    Booklet::read(&page(Lang::EN, audience).expect("it can be made"))
+}
+
+#[test]
+fn by_hand_every_program_gets_the_points_of_the_engine() {
+    for (_, audience) in BOOKLETS {
+        let (booklet, mut chance) = (booklet(audience), Chance(0x7061_7065));
+        for _ in 0..VISITORS {
+            let (answers, filled) = visitor(audience, &mut chance);
+            let outcome = fit::fit(&answers);
+            assert_eq!(booklet.programs().count(), outcome.fits.len());
+            for fit in &outcome.fits {
+                let name = Lang::EN.text(fit.program.get().profile.short);
+                assert_eq!(booklet.total(name, &filled), fit.score, "{name}: {filled:?}");
+                assert_eq!(booklet.is_out(name, &filled), !fit.is_offered(), "{name}: {filled:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn by_hand_the_first_group_is_that_of_the_engine() {
+    for (_, audience) in BOOKLETS {
+        let (booklet, mut chance) = (booklet(audience), Chance(0x6772_6f75));
+        for _ in 0..60 {
+            let (answers, filled) = visitor(audience, &mut chance);
+            let outcome = fit::fit(&answers);
+            let first = outcome.programs.iter().filter(|it| it.group == 1).map(|it| outcome.fits[it.fit].program);
+            let first: BTreeSet<String> =
+                first.map(|program| Lang::EN.text(program.get().profile.short).to_owned()).collect();
+            assert_eq!(booklet.close(&filled), first, "{filled:?}");
+        }
+    }
+}
+
+#[test]
+fn the_booklet_stands_alone() {
+    for (_, audience) in BOOKLETS {
+        let html = page(Lang::EN, audience).expect("it can be made");
+        for never in ["<script", "<link", "<img", "src=", "href=", "url(", "@import", "<form", "<input"] {
+            assert!(!html.contains(never), "{never}");
+        }
+        for need in NeedId::all().filter(|need| need.get().audiences.has(audience)) {
+            assert!(html.contains(Lang::EN.text(need.get().text)), "{}", need.get().id);
+        }
+    }
+}
