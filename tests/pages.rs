@@ -10,10 +10,10 @@ use many_paths::answers::Answers;
 use many_paths::catalog::{Audience, BoxId, ChoiceId, FAMILIES, NeedId, PROGRAMS, StatementId};
 use many_paths::journey::Step;
 use many_paths::report::report;
-use many_paths::session::{Action, Liking, Screen, Session, View};
+use many_paths::session::{About, Action, Liking, Screen, Session, View};
 use many_paths::text::Lang;
 use many_paths::ui::{App, AppProps};
-use outline::{headings, outline, page, section};
+use outline::{headings, outline, page, section, whole};
 
 const FOR_ME: &str = r#"
 audience = "self"
@@ -139,6 +139,26 @@ fn result_for_me() {
 #[test]
 fn result_for_family() {
     check(&headings(&html(session(Step::Result, journey(FOR_FAMILY)))), expect_file!["pages/result_for_family.txt"]);
+}
+
+/// Every sentence of the result, that of programs set aside as well: `cargo xtask grade` looks for where each comes from.
+#[test]
+fn whole_results() {
+    for (answers, expected) in
+        [(FOR_ME, expect_file!["pages/whole_for_me.txt"]), (FOR_FAMILY, expect_file!["pages/whole_for_family.txt"])]
+    {
+        check(&whole(&html(Session { show_set_aside: true, ..session(Step::Result, journey(answers)) })), expected);
+    }
+}
+
+#[test]
+fn about_the_tool() {
+    for (about, expected) in [
+        (About::Makers, expect_file!["pages/about_makers.txt"]),
+        (About::Grade, expect_file!["pages/about_grade.txt"]),
+    ] {
+        check(&page(&html(Session { about: Some(about), ..Session::default() })), expected);
+    }
 }
 
 #[test]

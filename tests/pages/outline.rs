@@ -5,6 +5,8 @@ const PARTS: [&str; 11] =
     ["header", "main", "footer", "section", "article", "details", "form", "fieldset", "dl", "ul", "ol"];
 /// Elements that hold nothing.
 const EMPTY: [&str; 4] = ["input", "br", "hr", "img"];
+/// What [`whole`] tells of besides, each on a line of its own.
+const ALSO: [&str; 2] = ["li", "summary"];
 /// Attributes worth a line.
 const SHOWN: [&str; 8] =
     ["href", "aria-label", "role", "aria-expanded", "data-family", "data-program", "data-notice", "data-aside"];
@@ -28,6 +30,46 @@ pub(crate) fn outline(html: &str) -> String {
 /// What stands in `<main>`.
 pub(crate) fn page(html: &str) -> String {
     outline(main_of(html))
+}
+
+/// All that stands in `<main>` but the sheet, with every part, item and summary on a line of its own, so that what stands in
+/// what can be read off the indents. A receipt is one line: its words and how many sources it has.
+pub(crate) fn whole(html: &str) -> String {
+    let mut out = String::new();
+    let (mut depth, mut rest) = (0, main_of(html));
+    while let Some(at) = rest.find('<') {
+        let words = rest[..at].split_whitespace().collect::<Vec<_>>().join(" ");
+        if !words.is_empty() {
+            out.push_str(&format!("{:indent$}- {}\n", "", plain(&words), indent = 2 * depth));
+        }
+        let end = tag_end(&rest[at..]) + at;
+        let inside = &rest[at + 1..end];
+        rest = &rest[end + 1..];
+        if let Some(name) = inside.strip_prefix('/') {
+            depth -= usize::from(PARTS.contains(&name) || ALSO.contains(&name));
+            continue;
+        }
+        let tag = Tag::read(inside);
+        match tag.get("class") {
+            Some("mp-receipt") => {
+                let (all, after) = rest.split_once("</details>").expect("it ends");
+                let words = all.split_once("</summary>").expect("it has a summary").0.trim_start_matches("<summary>");
+                let sources = all.matches("<li>").count();
+                out.push_str(&format!("{:indent$}receipt {sources} {}\n", "", plain(words), indent = 2 * depth));
+                rest = after;
+            }
+            Some("mp-sheet") => {
+                rest = &rest[rest.find("</div>").expect("it ends")..];
+            }
+            _ if PARTS.contains(&&*tag.name) || ALSO.contains(&&*tag.name) => {
+                let line = tag.line().map_or(String::new(), |line| format!(" {line}"));
+                out.push_str(&format!("{:indent$}{}{line}\n", "", tag.name, indent = 2 * depth));
+                depth += 1;
+            }
+            _ => {}
+        }
+    }
+    out
 }
 
 /// Of what stands in `<main>`: headings, reasons, and ids of families, programs and notices.

@@ -10,7 +10,7 @@ use crate::read::{Entry, Raw};
 use crate::resolve::{Catalog, Choice, Dimension, Lexicon, Need, Said, Source, Stance, Statement};
 use crate::plain::Rules;
 use crate::words::PAGE;
-use crate::{programs, reach, safety};
+use crate::{grade, programs, reach, safety};
 
 /// Ids to indexes, one map a kind.
 pub struct Ids<'a> {
@@ -135,6 +135,7 @@ pub fn check(raw: &Raw, log: &mut Log) -> Catalog {
     }
     programs::check(raw, &lookup, &mut catalog, &mut words, log);
     reach::check(raw, &catalog, log);
+    grade::check(raw, &mut catalog, &mut words, log);
     (catalog.words, catalog.texts) = words.finish(&Rules::new(raw), log);
     catalog
 }
@@ -178,6 +179,7 @@ fn simple_lists<'a>(raw: &'a Raw, catalog: &mut Catalog, words: &mut Lexicon<'_>
             year: source.year.unwrap_or(0),
             place: source.place.clone(),
             kind: source.kind,
+            cited: source.cited,
         });
     }
     for entry in &raw.dimensions {

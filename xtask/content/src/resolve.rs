@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnose::{Log, Place};
-use crate::model::{Audience, Combine, Confidence, EvidenceLevel, Pick, SourceKind};
+use crate::model::{Audience, Combine, Confidence, EvidenceLevel, GradeState, Pick, SourceKind};
 use crate::plain::{self, Rules, Text};
 use crate::safety::{Country, Helpline, Notice, SafetyBox};
 use crate::words::{Language, Message};
@@ -61,6 +61,8 @@ pub struct Source {
     pub place: String,
     /// Kind.
     pub kind: SourceKind,
+    /// Named in "How this works".
+    pub cited: bool,
 }
 
 /// A statement.
@@ -180,6 +182,20 @@ pub struct Program {
     pub not_when: Vec<(Vec<Said>, Word)>,
 }
 
+/// A criterion of the list the tool is held to, and what was found.
+pub struct Graded {
+    /// Id.
+    pub id: String,
+    /// What is asked, what was looked at.
+    pub words: [Word; 2],
+    /// Where it is asked; not shipped.
+    pub criterion: String,
+    /// Whether it is met.
+    pub state: GradeState,
+    /// How many of how many, or a grade; empty where there is none.
+    pub figure: String,
+}
+
 /// The proved catalog.
 #[derive(Default)]
 pub struct Catalog {
@@ -217,6 +233,8 @@ pub struct Catalog {
     pub families: Vec<Family>,
     /// Programs, family by family.
     pub programs: Vec<Program>,
+    /// How good the tool is, in the order of the list.
+    pub grade: Vec<Graded>,
 }
 
 impl Catalog {
