@@ -32,15 +32,17 @@ pub(crate) fn page(html: &str) -> String {
     outline(main_of(html))
 }
 
-/// All that stands in `<main>` but the sheet, with every part, item and summary on a line of its own, so that what stands in
-/// what can be read off the indents. A receipt is one line: its words and how many sources it has.
-pub(crate) fn whole(html: &str) -> String {
-    let mut out = String::new();
-    let (mut depth, mut rest) = (0, main_of(html));
+/// All that stands in `<main>` up to `end`, with every part, item and summary on a line of its own, so that what stands in what
+/// can be read off the indents. A closed list of sources under one of these words is one line: how many there are, and whether
+/// it says when they were checked.
+pub(crate) fn whole(html: &str, end: &str, receipts: &[&str], dated: &str) -> String {
+    let main = main_of(html);
+    let (mut out, mut depth, mut rest) = (String::new(), 0, &main[..main.find(end).expect("it is there")]);
     while let Some(at) = rest.find('<') {
+        let mut tell = |words: &str, depth: usize| out.extend(["  ".repeat(depth).as_str(), words, "\n"]);
         let words = rest[..at].split_whitespace().collect::<Vec<_>>().join(" ");
         if !words.is_empty() {
-            out.push_str(&format!("{:indent$}- {}\n", "", plain(&words), indent = 2 * depth));
+            tell(&format!("- {}", plain(&words)), depth);
         }
         let end = tag_end(&rest[at..]) + at;
         let inside = &rest[at + 1..end];
@@ -50,23 +52,15 @@ pub(crate) fn whole(html: &str) -> String {
             continue;
         }
         let tag = Tag::read(inside);
-        match tag.get("class") {
-            Some("mp-receipt") => {
-                let (all, after) = rest.split_once("</details>").expect("it ends");
-                let words = all.split_once("</summary>").expect("it has a summary").0.trim_start_matches("<summary>");
-                let sources = all.matches("<li>").count();
-                out.push_str(&format!("{:indent$}receipt {sources} {}\n", "", plain(words), indent = 2 * depth));
-                rest = after;
-            }
-            Some("mp-sheet") => {
-                rest = &rest[rest.find("</div>").expect("it ends")..];
-            }
-            _ if PARTS.contains(&&*tag.name) || ALSO.contains(&&*tag.name) => {
-                let line = tag.line().map_or(String::new(), |line| format!(" {line}"));
-                out.push_str(&format!("{:indent$}{}{line}\n", "", tag.name, indent = 2 * depth));
-                depth += 1;
-            }
-            _ => {}
+        let summary = rest.strip_prefix("<summary>").and_then(|it| it.split_once("</summary>")).map(|(words, _)| words);
+        if let Some(words) = summary.filter(|words| tag.name == "details" && receipts.contains(words)) {
+            let (all, after) = rest.split_once("</details>").expect("it ends");
+            let dated = if all.contains(dated) { "dated" } else { "undated" };
+            tell(&format!("receipt {} {dated} {words}", all.matches("<bdi>").count()), depth);
+            rest = after;
+        } else if PARTS.contains(&&*tag.name) || ALSO.contains(&&*tag.name) {
+            tell(&[&*tag.name, &*tag.line().map_or(String::new(), |line| format!(" {line}"))].concat(), depth);
+            depth += 1;
         }
     }
     out

@@ -4,7 +4,7 @@
 //! (the one file and its frames), [`size`] (what a visitor downloads).
 //! Trying: [`serve`] (a static server that tests use too), [`suite`] (all tests and all lints), [`mod@bench`] (the
 //! time of a result).
-//! Content: [`fit`], [`questions`], [`graph`], [`check`], [`journey_file`].
+//! Content: [`fit`], [`questions`], [`graph`], [`check`], [`grade`], [`journey_file`].
 //! Every command is a function that ends in `Ok` or in one message saying what went wrong, where, and how to mend it.
 
 pub mod agree;
@@ -13,6 +13,7 @@ pub mod browsers;
 pub mod check;
 pub mod dist;
 pub mod fit;
+pub mod grade;
 pub mod graph;
 pub mod journey_file;
 pub mod kept;
