@@ -109,7 +109,8 @@ pub fn check(raw: &Raw, log: &mut Log) -> Catalog {
     catalog.stances.push(Stance {
         position: None,
         why: empty,
-        sources: Some(Vec::new()),
+        // Where its programs looked: each its own.
+        sources: None,
         confidence: None,
         inherited: false,
     });

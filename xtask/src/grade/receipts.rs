@@ -133,7 +133,7 @@ fn studies(seen: &Seen, tally: &mut Tally) {
     }
 }
 
-/// Is this key's text a claim about programs, safety or help? Names, questions and our own advice are none.
+/// Is this key's text, of the catalog, a claim about programs, safety or help? Names, questions and our own advice are none.
 fn is_claim(key: &str) -> bool {
     let of = |kinds: &[&str]| kinds.iter().any(|kind| key.starts_with(kind));
     let ends = |parts: &[&str]| parts.iter().any(|part| key.ends_with(part));
@@ -141,7 +141,7 @@ fn is_claim(key: &str) -> bool {
         () if of(&["program-", "family-"]) => !ends(&["-name", "-short", "-first"]),
         () if of(&["helpline-"]) => ends(&["-for"]),
         () if of(&["need-"]) => ends(&["-yes", "-some", "-no"]),
-        () => of(&["rule-", "notice-"]) || key == "unknown-stance",
+        () => of(&["rule-", "notice-"]),
     }
 }
 
@@ -168,7 +168,9 @@ struct Said<'a> {
 
 impl<'a> Said<'a> {
     fn new(seen: &'a Seen) -> Self {
-        let (claims, others): (Vec<_>, Vec<_>) = seen.content.texts.iter().partition(|(key, ..)| is_claim(key));
+        let screens: BTreeSet<&str> = seen.content.screens.iter().map(|(key, ..)| key.as_str()).collect();
+        let claim = |key: &str| if screens.contains(key) { key == "unknown-stance" } else { is_claim(key) };
+        let (claims, others): (Vec<_>, Vec<_>) = seen.content.texts.iter().partition(|(key, ..)| claim(key));
         let texts = |list: Vec<&'a (String, String, _)>| list.into_iter().map(|(_, text, _)| text.as_str()).collect::<BTreeSet<_>>();
         let (claims, others) = (texts(claims), texts(others));
         // A template of two placeholders and a colon would fit nearly anything.
@@ -186,8 +188,8 @@ impl<'a> Said<'a> {
     /// Is it known where these words are from, if they are no claim? A name, a question, an answer, words of the screens.
     fn is_known(&self, text: &str) -> bool {
         let plain = text.matches(char::is_alphabetic).count() < 2;
-        let both = text.split_once(": ").is_some_and(|(one, other)| self.is_known(one) && self.is_known(other));
-        plain || self.others.contains(text) || self.templates.iter().any(|it| fits(it, text)) || both
+        let both = |at: &str| text.split_once(at).is_some_and(|(one, other)| self.is_known(one) && self.is_known(other));
+        plain || self.others.contains(text) || self.templates.iter().any(|it| fits(it, text)) || both(": ") || both(", ")
     }
 }
 

@@ -40,7 +40,8 @@ pub(super) fn plain(seen: &Seen) -> Found {
 
 /// Does a text hold a percentage?
 fn has_percentage(text: &str) -> bool {
-    text.contains('%') || text.to_lowercase().contains("percent") || text.to_lowercase().contains("per cent")
+    let words = text.to_lowercase().replace("per cent", "percent");
+    text.contains('%') || words.split(|c: char| !c.is_alphanumeric()).any(|word| word == "percent")
 }
 
 /// 24: a percentage stands in what research says of a program, which names its studies, and nowhere else.
@@ -73,7 +74,7 @@ mod tests {
 
     #[test]
     fn percentages_are_seen_in_words_and_signs() {
-        for (text, expected) in [("37% came", true), ("Forty percent", true), ("About half", false), ("27 studies", false)] {
+        for (text, expected) in [("37% came", true), ("Forty percent", true), ("Ten per cent.", true), ("No percentages", false), ("About half", false), ("27 studies", false)] {
             assert_eq!(has_percentage(text), expected, "{text}");
         }
     }
