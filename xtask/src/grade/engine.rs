@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use many_paths::answers::Answers;
-use many_paths::catalog::{Audience, BoxId, NOTICES, PROGRAMS, ProgramId, Said, words};
+use many_paths::catalog::{Audience, BoxId, CountryId, NOTICES, PROGRAMS, ProgramId, Said, words};
 use many_paths::report::{Report, report};
 use many_paths::sheet::{Line, sheet};
 use many_paths::text::Lang;
@@ -54,9 +54,10 @@ pub(super) fn skip(seen: &Seen) -> Found {
         .tested(seen, &["journeys::skipping_everything_shows_every_program"])
 }
 
-/// The sheet of a visitor.
+/// The sheet of a visitor, in one country or another.
 fn sheet_of(answers: &Answers, report: &Report) -> Vec<Line> {
-    sheet(Lang::EN, answers, report, &report.picked(None), false)
+    let country = CountryId(report.said as u16 % CountryId::all().len() as u16);
+    sheet(Lang::EN, country, answers, report, &report.picked(None), false)
 }
 
 fn has(lines: &[Line], heading: many_paths::catalog::Msg) -> bool {

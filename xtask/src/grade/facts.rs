@@ -1,17 +1,14 @@
 //! What the catalog says: both sides, first meetings, how sure, how old.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use many_paths::catalog::{CRITERIA, Confidence, CriterionId, FAMILIES, Msg, PROGRAMS, Profile, words};
 use many_paths::text::Lang;
+use many_paths_content::dates;
 use many_paths_content::model::EvidenceLevel;
 use many_paths_content::plain::BALANCE;
 
 use super::seen::Seen;
 use super::{Found, gap};
 
-/// After this many months what was checked has to be checked again.
-const MONTHS: i32 = 12;
 /// How many of the seven facts of a first meeting have to be known.
 const KNOWN: usize = 5;
 
@@ -81,45 +78,14 @@ pub(super) fn balance(_: &Seen) -> Found {
 
 /// 10: when it is checked again, and that nothing is older than that.
 pub(super) fn renewed(seen: &Seen) -> Found {
-    let today = today();
+    let today = dates::today();
     let programs = seen.content.programs.iter().map(|it| (&it.id, &it.checked));
     let dates: Vec<_> = programs.chain(seen.content.helplines.iter().map(|it| (&it.id, &it.checked))).collect();
-    let gaps = dates.iter().filter(|(_, date)| age(date, today).is_none_or(|age| age > MONTHS));
+    let gaps = dates.iter().filter(|(_, date)| dates::stale(date, &today));
     let gaps: Vec<String> = gaps.map(|(id, date)| format!("{id}: checked in {date}")).collect();
     let told = seen.text("about-facts").contains("12 months") && seen.lacking("about_makers", &["about-facts"]).is_empty();
-    let saw = format!("the promise on the page about the makers; programs and helplines checked within {MONTHS} months");
+    let saw = "the promise on the page about the makers; programs and helplines checked within 12 months";
     Found::part(dates.len(), gaps, saw).unless(!told, "the promise is not on the page about the makers")
-}
-
-/// Months from a date to today; none for what is no date or lies ahead.
-fn age(date: &str, (year, month): (i32, i32)) -> Option<i32> {
-    let (then, of) = date.split_once('-')?;
-    let months = (year - then.parse::<i32>().ok()?) * 12 + month - of.parse::<i32>().ok()?;
-    Some(months).filter(|months| *months >= 0)
-}
-
-/// This year and month, by the calendar everyone uses.
-fn today() -> (i32, i32) {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs());
-    of_day(i32::try_from(seconds / 86_400).unwrap_or(i32::MAX))
-}
-
-/// The year and month of a day, counted from January 1, 1970.
-fn of_day(mut day: i32) -> (i32, i32) {
-    let leap = |year: i32| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let mut year = 1970;
-    while day >= 365 + i32::from(leap(year)) {
-        day -= 365 + i32::from(leap(year));
-        year += 1;
-    }
-    let lengths = [31, 28 + i32::from(leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    for (month, length) in (1..).zip(lengths) {
-        if day < length {
-            return (year, month);
-        }
-        day -= length;
-    }
-    (year, 12)
 }
 
 /// 11: how sure each position is, and what research says of each program.
@@ -158,20 +124,5 @@ mod tests {
         check(&["One two", "Three four", "Five six"], false);
         check(&["One two three four", "Five six seven eight"], false);
         check(&["One two three", "One two three", "Three four"], false);
-    }
-
-    #[test]
-    fn ages_are_counted_in_months() {
-        assert_eq!(age("2026-11", (2027, 11)), Some(12));
-        assert_eq!(age("2026-11", (2027, 12)), Some(13));
-        assert_eq!(age("2026-11", (2026, 10)), None, "not checked yet");
-        assert_eq!(age("November", (2026, 11)), None);
-    }
-
-    #[test]
-    fn days_fall_into_their_months() {
-        for (day, expected) in [(0, (1970, 1)), (31, (1970, 2)), (19_782, (2024, 2)), (19_783, (2024, 3)), (20_088, (2024, 12)), (20_089, (2025, 1))] {
-            assert_eq!(of_day(day), expected, "{day}");
-        }
     }
 }

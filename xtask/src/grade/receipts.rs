@@ -1,10 +1,10 @@
 //! 8: where everything comes from. Every position, every sentence about a program or a family, every notice and helpline has
-//! sources that are there and were checked; every study that is named is known; and on the result page at most two clicks lead
+//! sources (there is no kind for those that nobody has checked); every study that is named is known; and on the result page at most two clicks lead
 //! from a sentence to its sources.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use many_paths_content::model::{EvidenceLevel, SourceKind};
+use many_paths_content::model::EvidenceLevel;
 
 use super::outline::clicks;
 use super::seen::{Seen, WHOLE};
@@ -29,17 +29,6 @@ impl Tally {
     }
 }
 
-/// What is wrong with a list of sources: none, or one that nobody has checked.
-fn faults(kinds: &[SourceKind]) -> Option<&'static str> {
-    if kinds.is_empty() {
-        Some("no source")
-    } else if kinds.contains(&SourceKind::Unverified) {
-        Some("a source that nobody has checked")
-    } else {
-        None
-    }
-}
-
 /// 8: all of it.
 pub(super) fn sources(seen: &Seen) -> Found {
     let parts: [(&str, fn(&Seen, &mut Tally)); 5] = [
@@ -61,19 +50,16 @@ pub(super) fn sources(seen: &Seen) -> Found {
     Found::part(all.of, all.gaps, saw)
 }
 
-fn kinds(seen: &Seen, sources: &[usize]) -> Vec<SourceKind> {
-    sources.iter().filter_map(|index| seen.content.sources.get(*index)).map(|source| source.kind).collect()
-}
-
 /// Each program on each criterion: a position, "varies" or "unknown", with sources and how sure.
 fn positions(seen: &Seen, tally: &mut Tally) {
     for program in &seen.content.programs {
         for (criterion, stance) in seen.content.criteria.iter().zip(&program.row) {
             let stance = &seen.content.stances[*stance];
             // Where nothing is known, these are the places where it was looked for.
-            let fault = faults(&kinds(seen, stance.sources.as_deref().filter(|_| stance.confidence.is_some()).unwrap_or(&program.sources)));
-            let fault = fault.or(gap(stance.position.is_none() || stance.confidence.is_some(), "").map(|_| "not how sure"));
-            tally.add(fault.map(|fault| format!("{} on {criterion}: {fault}", program.id)));
+            let sources = stance.sources.as_ref().unwrap_or(&program.sources);
+            let sure = stance.position.is_none() || stance.confidence.is_some();
+            let there = !sources.is_empty() && sure && !program.checked.is_empty();
+            tally.add(gap(there, format!("{} on {criterion}: no source, no date, or not how sure", program.id)));
         }
     }
 }
@@ -82,7 +68,7 @@ fn positions(seen: &Seen, tally: &mut Tally) {
 fn prose(seen: &Seen, tally: &mut Tally) {
     let mut add = |whose: &str, what: &str, count: usize, sources: &[usize]| {
         for _ in 0..count {
-            tally.add(faults(&kinds(seen, sources)).map(|fault| format!("{whose}, {what}: {fault}")));
+            tally.add(gap(!sources.is_empty(), format!("{whose}, {what}: no source")));
         }
     };
     // What it is, who it is for, three points on each side; names and the first step, which is our own idea, are not claims.
@@ -104,21 +90,14 @@ fn prose(seen: &Seen, tally: &mut Tally) {
     }
 }
 
-/// Each notice has sources that are known and checked; each helpline, where and when its number was seen.
+/// Each notice has sources; each helpline, where and when its number was seen.
 fn safety(seen: &Seen, tally: &mut Tally) {
-    let known: BTreeMap<&str, SourceKind> = seen.content.sources.iter().map(|it| (it.id.as_str(), it.kind)).collect();
-    for (file, list) in [("assets/safety.toml", "notices"), ("assets/helplines.toml", "helplines")] {
-        let table: toml::Table = seen.file(file).parse().unwrap_or_default();
-        for entry in table.get(list).and_then(toml::Value::as_array).into_iter().flatten() {
-            let text = |key: &str| entry.get(key).and_then(toml::Value::as_str).unwrap_or_default();
-            let fault = if list == "notices" {
-                let ids = entry.get("sources").and_then(toml::Value::as_array).into_iter().flatten();
-                faults(&ids.filter_map(|id| known.get(id.as_str()?).copied()).collect::<Vec<_>>())
-            } else {
-                gap(!text("source").is_empty() && !text("checked").is_empty(), "").map(|_| "not where or when it was seen")
-            };
-            tally.add(fault.map(|fault| format!("{list}, {}: {fault}", text("id"))));
-        }
+    for notice in &seen.content.notices {
+        tally.add(gap(!notice.sources.is_empty(), format!("the notice {}: no source", notice.id)));
+    }
+    for line in &seen.content.helplines {
+        let there = !line.source.is_empty() && !line.checked.is_empty();
+        tally.add(gap(there, format!("the helpline {}: not where or when it was seen", line.id)));
     }
 }
 
@@ -182,7 +161,8 @@ impl<'a> Said<'a> {
     /// Does this text say something of a program, of safety or of help? With what stands before or after it.
     fn is_claim(&self, text: &str) -> bool {
         let after = text.split_once(": ").map_or("", |(_, rest)| rest);
-        self.claims.contains(text) || self.claims.contains(after) || self.claims.iter().any(|it| it.len() >= LONG && text.contains(it))
+        let part = |claim: &str| claim.len() >= LONG && (text.contains(claim) || (claim.contains('{') && fits(claim, text)));
+        self.claims.contains(text) || self.claims.contains(after) || self.claims.iter().any(|it| part(it))
     }
 
     /// Is it known where these words are from, if they are no claim? A name, a question, an answer, words of the screens.
@@ -218,13 +198,6 @@ fn pages(seen: &Seen, tally: &mut Tally) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_claim_without_a_checked_source_is_seen() {
-        assert_eq!(faults(&[]), Some("no source"));
-        assert_eq!(faults(&[SourceKind::Study, SourceKind::Unverified]), Some("a source that nobody has checked"));
-        assert_eq!(faults(&[SourceKind::Study]), None);
-    }
 
     #[test]
     fn claims_are_told_from_names_and_questions() {
