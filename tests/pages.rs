@@ -158,10 +158,9 @@ fn whole_results() {
 
 #[test]
 fn about_the_tool() {
-    for (about, expected) in [
-        (About::Makers, expect_file!["pages/about_makers.txt"]),
-        (About::Grade, expect_file!["pages/about_grade.txt"]),
-    ] {
+    for (about, expected) in
+        [(About::Makers, expect_file!["pages/about_makers.txt"]), (About::Grade, expect_file!["pages/about_grade.txt"])]
+    {
         check(&page(&html(Session { about: Some(about), ..Session::default() })), expected);
     }
 }

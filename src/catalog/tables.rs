@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use super::unpack::Reader;
 use super::{
     Audience, Audiences, BoxId, CRITERIA, Choice, ChoiceId, Combine, Confidence, Country, CountryId, CriterionId,
-    Dimension, Facts, Family, FamilyId, Graded, Helpline, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick, Profile,
-    Program, Receipt, Role, STATEMENT_COUNT, SafetyBox, Said, Source, SourceId, Stance, Statement,
+    Dimension, Facts, Family, FamilyId, Graded, Helpline, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick,
+    Profile, Program, Receipt, Role, STATEMENT_COUNT, SafetyBox, Said, Source, SourceId, Stance, Statement,
 };
 
 /// One table of the catalog.
@@ -190,10 +190,7 @@ fn notice(from: &mut Reader) -> Notice {
         family: from.word(),
         roles: from.list(|from| Role(from.number())),
         countries: from.list(|from| CountryId(from.number())),
-        receipt: Receipt {
-            sources: from.list(|from| SourceId(from.number())),
-            confidence: sure(from.number()),
-        },
+        receipt: Receipt { sources: from.list(|from| SourceId(from.number())), confidence: sure(from.number()) },
     }
 }
 
@@ -243,12 +240,7 @@ fn sure(number: u16) -> Confidence {
     }
 }
 
-fn receipts(
-    from: &mut Reader,
-    lists: &[&'static [SourceId]],
-    families: &mut [Family],
-    programs: &mut [Program],
-) {
+fn receipts(from: &mut Reader, lists: &[&'static [SourceId]], families: &mut [Family], programs: &mut [Program]) {
     let list = |from: &mut Reader| lists[usize::from(from.number())];
     let receipt = |from: &mut Reader| Receipt { sources: list(from), confidence: sure(from.number()) };
     for family in families {

@@ -2,9 +2,9 @@
 
 use crate::catalog::{CITED, words};
 use crate::fit::Outcome;
+use crate::phrase;
 use crate::report::Report;
 use crate::text::Lang;
-use crate::phrase;
 
 use super::dom::Dom;
 use super::parts::Page;

@@ -5,6 +5,7 @@
 //! What only a browser can show names the tests that do: they run in the same test command, so that what is published as met
 //! was met there. The result is a page of the widget (through `assets/graded.toml`) and `docs/grade.md`.
 
+mod built;
 mod engine;
 mod facts;
 mod outline;
@@ -106,13 +107,13 @@ const CHECKS: [(&str, Check); 34] = [
     ("skip", engine::skip),
     ("why", shown::why),
     ("page", shown::page),
-    ("private", shown::private),
-    ("print", shown::print),
-    ("back", shown::back),
+    ("private", built::private),
+    ("print", built::print),
+    ("back", built::back),
     ("ready", shown::ready),
     ("crisis", engine::crisis),
     ("free", engine::free),
-    ("version", shown::version),
+    ("version", built::version),
 ];
 
 /// Grades, prints the table, keeps it, or proves that what is kept is still true and nothing fails.
@@ -126,7 +127,9 @@ pub fn run(keeping: Keeping) -> Result<(), String> {
     let ids: Vec<&str> = seen.content.grade.iter().map(|item| item.id.as_str()).collect();
     let known: Vec<&str> = CHECKS.iter().map(|(id, _)| *id).collect();
     if ids != known {
-        return Err(format!("assets/grade.toml and the checks of xtask/src/grade.rs must name the same criteria in the same order:\n{ids:?}\n{known:?}"));
+        return Err(format!(
+            "assets/grade.toml and the checks of xtask/src/grade.rs must name the same criteria in the same order:\n{ids:?}\n{known:?}"
+        ));
     }
     let found: Vec<Found> = CHECKS.iter().map(|(_, check)| check(&seen)).collect();
     print!("{}", report::table(&seen, &found));

@@ -47,7 +47,9 @@ pub fn report(files: &[(&str, &str)], keeping: Keeping, command: &str) -> Result
         } else if fs::read_to_string(&file).is_ok_and(|kept| kept == *text) {
             println!("{path} is as found now.");
         } else {
-            return Err(format!("{path} is not what is found now: look at it with `git diff` after `{command} --write`"));
+            return Err(format!(
+                "{path} is not what is found now: look at it with `git diff` after `{command} --write`"
+            ));
         }
     }
     Ok(())

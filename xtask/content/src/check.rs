@@ -6,9 +6,9 @@ use std::collections::HashMap;
 
 use crate::diagnose::{Log, Place};
 use crate::model::{Audience, Id, Lean};
+use crate::plain::Rules;
 use crate::read::{Entry, Raw};
 use crate::resolve::{Catalog, Choice, Dimension, Lexicon, Need, Said, Source, Stance, Statement};
-use crate::plain::Rules;
 use crate::words::PAGE;
 use crate::{grade, programs, reach, safety};
 

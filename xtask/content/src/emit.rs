@@ -190,9 +190,9 @@ fn stances(to: &mut Packer, catalog: &Catalog) {
     }
     for program in &catalog.programs {
         receipts.extend([list_number(&program.sources), sure(Some(program.confidence)), list_number(&program.studies)]);
-        receipts.extend(program.meeting.as_ref().map_or(vec![0, 0], |it| {
-            vec![list_number(&it.sources), sure(Some(it.confidence))]
-        }));
+        receipts.extend(
+            program.meeting.as_ref().map_or(vec![0, 0], |it| vec![list_number(&it.sources), sure(Some(it.confidence))]),
+        );
     }
     let mut met = vec![0];
     let mut cells = Vec::new();

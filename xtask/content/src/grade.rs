@@ -2,8 +2,23 @@
 
 use crate::check::ids;
 use crate::diagnose::Log;
+use crate::model::GradeState;
 use crate::read::Raw;
-use crate::resolve::{Catalog, Graded, Lexicon};
+use crate::resolve::{Catalog, Lexicon, Word};
+
+/// A criterion of the list the tool is held to, and what was found.
+pub struct Graded {
+    /// Id.
+    pub id: String,
+    /// What is asked, what was looked at.
+    pub words: [Word; 2],
+    /// Where it is asked; not shipped.
+    pub criterion: String,
+    /// Whether it is met.
+    pub state: GradeState,
+    /// How many of how many, or a grade; empty where there is none.
+    pub figure: String,
+}
 
 /// Takes up both files; each criterion was graded exactly once.
 pub fn check(raw: &Raw, catalog: &mut Catalog, words: &mut Lexicon<'_>, log: &mut Log) {
@@ -23,7 +38,11 @@ pub fn check(raw: &Raw, catalog: &mut Catalog, words: &mut Lexicon<'_>, log: &mu
         let text = [("", &item.text), ("-looked", &item.looked)];
         let text = text.map(|(part, text)| words.word(&format!("criterion-{id}{part}"), text, &at, log));
         if item.criterion.trim().is_empty() {
-            log.problem(&at, format!("\"{id}\" does not say where it is asked"), "name the published list in `criterion`");
+            log.problem(
+                &at,
+                format!("\"{id}\" does not say where it is asked"),
+                "name the published list in `criterion`",
+            );
         }
         let Some(graded) = raw.graded.iter().map(|entry| &entry.item).find(|it| it.id.name == *id) else {
             if !raw.broken.contains(id) {

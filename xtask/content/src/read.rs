@@ -12,7 +12,8 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::diagnose::{Log, Place};
 use crate::model::{
-    Country, Dimension, Family, GradeItem, Graded, Helpline, Id, Need, Notice, Program, SafetyBox, Source, Statement, WordList,
+    Country, Dimension, Family, GradeItem, Graded, Helpline, Id, Need, Notice, Program, SafetyBox, Source, Statement,
+    WordList,
 };
 use crate::words::{self, Language};
 

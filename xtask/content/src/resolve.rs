@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnose::{Log, Place};
-use crate::model::{Audience, Combine, Confidence, EvidenceLevel, GradeState, Pick, SourceKind};
+use crate::model::{Audience, Combine, Confidence, EvidenceLevel, Pick, SourceKind};
+use crate::grade::Graded;
 use crate::plain::{self, Rules, Text};
 use crate::safety::{Country, Helpline, Notice, SafetyBox};
 use crate::words::{Language, Message};
@@ -180,20 +181,6 @@ pub struct Program {
     pub only_for: Vec<(Vec<usize>, Word)>,
     /// Entry rules: what excludes, and the reason.
     pub not_when: Vec<(Vec<Said>, Word)>,
-}
-
-/// A criterion of the list the tool is held to, and what was found.
-pub struct Graded {
-    /// Id.
-    pub id: String,
-    /// What is asked, what was looked at.
-    pub words: [Word; 2],
-    /// Where it is asked; not shipped.
-    pub criterion: String,
-    /// Whether it is met.
-    pub state: GradeState,
-    /// How many of how many, or a grade; empty where there is none.
-    pub figure: String,
 }
 
 /// The proved catalog.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, schema_for};
 
 use crate::model::{
-    Country, Dimension, Family, GradeItem, Graded, Helpline, Need, Notice, Program, SafetyBox, Source, Statement, WordList,
+    Country, Dimension, Family, GradeItem, Graded, Helpline, Need, Notice, Program, SafetyBox, Source, Statement,
+    WordList,
 };
 
 macro_rules! file {

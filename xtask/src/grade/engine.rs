@@ -20,7 +20,10 @@ const MANY: u64 = 10_000;
 pub(super) fn reasons(seen: &Seen) -> Found {
     let gaps = each(FEW, |answers| {
         let outcome = fit::fit(answers);
-        let wrong = outcome.fits.iter().find(|it| it.terms.iter().map(|term| i32::from(term.points)).sum::<i32>() != it.score)?;
+        let wrong = outcome
+            .fits
+            .iter()
+            .find(|it| it.terms.iter().map(|term| i32::from(term.points)).sum::<i32>() != it.score)?;
         Some(format!("the score of {} is not the sum of its reasons", wrong.program.get().id))
     });
     Found::part(FEW as usize, gaps, "made-up visitors: each program's reasons add up to its score")
@@ -48,10 +51,15 @@ fn invalid(audience: Audience, report: &Report) -> Option<String> {
 /// 25: whatever is skipped, there is a result.
 pub(super) fn skip(seen: &Seen) -> Found {
     let gaps = each(MANY, |answers| invalid(answers.audience, &report(answers)));
-    let lacking = [seen.lacking("statements", &["skip", "skip-note"]), seen.lacking("needs", &["skip", "skip-note"])].concat();
-    Found::part(MANY as usize, gaps, "made-up visitors: each result has every program once; each question says what skipping does")
-        .unless(!lacking.is_empty(), lacking.join("; "))
-        .tested(seen, &["journeys::skipping_everything_shows_every_program"])
+    let lacking =
+        [seen.lacking("statements", &["skip", "skip-note"]), seen.lacking("needs", &["skip", "skip-note"])].concat();
+    Found::part(
+        MANY as usize,
+        gaps,
+        "made-up visitors: each result has every program once; each question says what skipping does",
+    )
+    .unless(!lacking.is_empty(), lacking.join("; "))
+    .tested(seen, &["journeys::skipping_everything_shows_every_program"])
 }
 
 /// The sheet of a visitor, in one country or another.
@@ -77,7 +85,11 @@ pub(super) fn next(seen: &Seen) -> Found {
             "the sheet lacks first steps or questions, or has them without need",
         )
     });
-    let lacking = [seen.lacking("next_for_me", &["next-first", "next-ask"]), seen.lacking("next_for_family", &["next-first", "next-ask"])].concat();
+    let lacking = [
+        seen.lacking("next_for_me", &["next-first", "next-ask"]),
+        seen.lacking("next_for_family", &["next-first", "next-ask"]),
+    ]
+    .concat();
     Found::part(FEW as usize, gaps, "the sheets of made-up visitors, and \"What now?\" of both results")
         .unless(!lacking.is_empty(), lacking.join("; "))
         .tested(seen, &["sheet::it_holds_the_first_steps_and_questions_of_the_programs_picked"])
@@ -88,7 +100,8 @@ pub(super) fn crisis(seen: &Seen) -> Found {
     let gaps = each(FEW, |answers| {
         let mut without = answers.clone();
         BoxId::all().for_each(|it| without.tick(it, false));
-        let scores = |answers: &Answers| fit::fit(answers).fits.iter().map(|it| (it.program, it.score)).collect::<Vec<_>>();
+        let scores =
+            |answers: &Answers| fit::fit(answers).fits.iter().map(|it| (it.program, it.score)).collect::<Vec<_>>();
         gap(scores(answers) == scores(&without), "a score moves with what was ticked for safety")
     });
     let start = seen.page("start");
@@ -103,7 +116,9 @@ pub(super) fn crisis(seen: &Seen) -> Found {
 /// 33: each result says that fit is not how well a group works.
 pub(super) fn free(seen: &Seen) -> Found {
     let lead = Line::Text(seen.text("result-lead").to_owned());
-    let mut gaps = each(FEW, |answers| gap(sheet_of(answers, &report(answers)).contains(&lead), "the sheet does not say what fit is not"));
+    let mut gaps = each(FEW, |answers| {
+        gap(sheet_of(answers, &report(answers)).contains(&lead), "the sheet does not say what fit is not")
+    });
     for page in super::seen::WHOLE {
         gaps.extend(seen.lacking(page, &["result-lead", "how-not"]));
     }
@@ -131,7 +146,13 @@ mod tests {
         check(|it| drop(it.groups.remove(0)), Some("a program is missing"));
         check(|it| it.groups[0].families.clear(), Some("a program is missing"));
         check(|it| it.groups.push(it.groups[0].clone()), Some("a program is there twice"));
-        check(|it| it.groups.push(many_paths::report::Group { families: Vec::new(), ..it.groups[0].clone() }), Some("a group is empty"));
-        check(|it| it.set_aside.iter_mut().for_each(|it| it.because.clear()), Some("a program is set aside for no reason"));
+        check(
+            |it| it.groups.push(many_paths::report::Group { families: Vec::new(), ..it.groups[0].clone() }),
+            Some("a group is empty"),
+        );
+        check(
+            |it| it.set_aside.iter_mut().for_each(|it| it.because.clear()),
+            Some("a program is set aside for no reason"),
+        );
     }
 }

@@ -53,8 +53,14 @@ pub(super) fn meeting(seen: &Seen) -> Found {
         gap(told >= KNOWN, format!("{}: {told} of {} facts are known", it.id, facts.len()))
     });
     let gaps: Vec<String> = gaps.collect();
-    let shown = seen.lacking("compare", &["fact-leads", "fact-silent", "fact-prayer", "fact-cameras", "fact-asked", "fact-ends", "program-cost"]);
-    let saw = format!("{known} of {} facts known, at least {KNOWN} of 7 for each program; what is not known says so", 7 * PROGRAMS.len());
+    let shown = seen.lacking(
+        "compare",
+        &["fact-leads", "fact-silent", "fact-prayer", "fact-cameras", "fact-asked", "fact-ends", "program-cost"],
+    );
+    let saw = format!(
+        "{known} of {} facts known, at least {KNOWN} of 7 for each program; what is not known says so",
+        7 * PROGRAMS.len()
+    );
     Found::part(PROGRAMS.len(), gaps, saw).unless(!shown.is_empty(), shown.join("; "))
 }
 
@@ -73,7 +79,11 @@ pub(super) fn balance(_: &Seen) -> Found {
         let (pros, cons) = (texts(&it.pros), texts(&it.cons));
         gap(is_even(&pros, &cons), format!("{id}: one side has over a quarter more words, or more points"))
     });
-    Found::part(all.len(), gaps.collect(), "each program and family: as many points on both sides, words within a quarter")
+    Found::part(
+        all.len(),
+        gaps.collect(),
+        "each program and family: as many points on both sides, words within a quarter",
+    )
 }
 
 /// 10: when it is checked again, and that nothing is older than that.
@@ -83,7 +93,8 @@ pub(super) fn renewed(seen: &Seen) -> Found {
     let dates: Vec<_> = programs.chain(seen.content.helplines.iter().map(|it| (&it.id, &it.checked))).collect();
     let gaps = dates.iter().filter(|(_, date)| dates::stale(date, &today));
     let gaps: Vec<String> = gaps.map(|(id, date)| format!("{id}: checked in {date}")).collect();
-    let told = seen.text("about-facts").contains("12 months") && seen.lacking("about_makers", &["about-facts"]).is_empty();
+    let told =
+        seen.text("about-facts").contains("12 months") && seen.lacking("about_makers", &["about-facts"]).is_empty();
     let saw = "the promise on the page about the makers; programs and helplines checked within 12 months";
     Found::part(dates.len(), gaps, saw).unless(!told, "the promise is not on the page about the makers")
 }
@@ -94,13 +105,19 @@ pub(super) fn sure(seen: &Seen) -> Found {
     for program in &PROGRAMS {
         for criterion in (0..CRITERIA as u16).map(CriterionId) {
             let stance = program.stance(criterion);
-            gaps.extend(gap(stance.position.is_none() || stance.confidence != Confidence::None, format!("{}: not how sure", program.id)));
+            gaps.extend(gap(
+                stance.position.is_none() || stance.confidence != Confidence::None,
+                format!("{}: not how sure", program.id),
+            ));
         }
     }
     for program in &seen.content.programs {
         let told = !seen.text(&format!("program-{}-evidence", program.id)).is_empty();
         let studied = program.studies.is_empty() == (program.level == EvidenceLevel::None);
-        gaps.extend(gap(told && studied, format!("{}: what research says does not go with its level and studies", program.id)));
+        gaps.extend(gap(
+            told && studied,
+            format!("{}: what research says does not go with its level and studies", program.id),
+        ));
     }
     let lacking = seen.lacking("whole_for_me", &["why-sure", "program-evidence"]);
     let sure = [words::REASON_SURE_HIGH, words::REASON_SURE_MEDIUM, words::REASON_SURE_LOW, words::REASON_LOOKED];

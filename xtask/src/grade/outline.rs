@@ -18,7 +18,8 @@ pub(super) struct Node {
 impl Node {
     /// Reads a snapshot by its indents.
     pub(super) fn read(snapshot: &str) -> Self {
-        let mut lines = snapshot.lines().map(|line| (line.len() - line.trim_start().len(), line.trim_start())).peekable();
+        let mut lines =
+            snapshot.lines().map(|line| (line.len() - line.trim_start().len(), line.trim_start())).peekable();
         let mut root = Self::default();
         root.take(&mut lines, 0);
         root
@@ -38,7 +39,13 @@ impl Node {
             (Some(text), ..) => Self { kind: "-".into(), text: text.into(), ..Self::default() },
             (_, Some("receipt"), Some(sources)) => {
                 let dated = words.next() == Some("dated");
-                Self { kind: "receipt".into(), text: words.next().unwrap_or_default().into(), sources, dated, ..Self::default() }
+                Self {
+                    kind: "receipt".into(),
+                    text: words.next().unwrap_or_default().into(),
+                    sources,
+                    dated,
+                    ..Self::default()
+                }
             }
             _ => Self { kind: line.into(), ..Self::default() },
         }
@@ -66,7 +73,11 @@ impl Node {
     fn walk<'a>(&'a self, path: &mut Vec<&'a Self>, tell: &mut impl FnMut(&[&'a Self])) {
         for node in &self.inside {
             path.push(node);
-            if node.kind == "-" { tell(path) } else { node.walk(path, tell) }
+            if node.kind == "-" {
+                tell(path)
+            } else {
+                node.walk(path, tell)
+            }
             path.pop();
         }
     }
@@ -104,7 +115,10 @@ pub(super) fn clicks(path: &[&Node]) -> Option<usize> {
     let ways = (card..path.len() - 1).flat_map(|place| {
         let node = path[place];
         let to_open = node.kind.starts_with("details") && in_summary == Some(place + 1);
-        node.receipts().into_iter().filter(|(_, it)| it.sources > 0).map(move |(clicks, _)| clicks + usize::from(to_open))
+        node.receipts()
+            .into_iter()
+            .filter(|(_, it)| it.sources > 0)
+            .map(move |(clicks, _)| clicks + usize::from(to_open))
     });
     // "Show them in full" brings the facts of what was set aside.
     let button = path.iter().any(|node| node.attribute("data-aside").is_some());

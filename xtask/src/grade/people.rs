@@ -38,9 +38,10 @@ fn has_section(text: &str, heading: &str) -> bool {
 }
 
 fn is_month(date: &str) -> bool {
-    date.len() == 7 && date.split_once('-').is_some_and(|(year, month)| {
-        year.parse::<u16>().is_ok() && month.parse().is_ok_and(|month: u8| (1..=12).contains(&month))
-    })
+    date.len() == 7
+        && date.split_once('-').is_some_and(|(year, month)| {
+            year.parse::<u16>().is_ok() && month.parse().is_ok_and(|month: u8| (1..=12).contains(&month))
+        })
 }
 
 fn not_yet(figure: String, saw: String) -> Found {
@@ -96,7 +97,8 @@ mod tests {
 
     #[test]
     fn a_field_test_counts_when_people_took_part() {
-        let good = "Field test: 12 people, 2027-02\n## Who\na\n## How\nb\n## What was found\nc\n## What was changed\nd\n";
+        let good =
+            "Field test: 12 people, 2027-02\n## Who\na\n## How\nb\n## What was found\nc\n## What was changed\nd\n";
         assert_eq!(people(good), Some(12));
         assert_eq!(people(&good.replacen("12", "0", 1)), None);
         assert_eq!(people(&good.replacen("## How\n", "", 1)), None);

@@ -29,9 +29,12 @@ impl Tally {
     }
 }
 
+/// Looks at one kind of what is said.
+type Look = fn(&Seen, &mut Tally);
+
 /// 8: all of it.
 pub(super) fn sources(seen: &Seen) -> Found {
-    let parts: [(&str, fn(&Seen, &mut Tally)); 5] = [
+    let parts: [(&str, Look); 5] = [
         ("positions", positions),
         ("sentences about programs and families", prose),
         ("notices and helplines", safety),
@@ -80,7 +83,8 @@ fn prose(seen: &Seen, tally: &mut Tally) {
         add(&family.id, "a first meeting", MEETING, &meeting.sources);
     }
     for program in &seen.content.programs {
-        let (rules, cost) = (program.only_for.len() + program.not_when.len(), usize::from(program.facts[MEETING].is_some()));
+        let (rules, cost) =
+            (program.only_for.len() + program.not_when.len(), usize::from(program.facts[MEETING].is_some()));
         add(&program.id, "what it is, both sides, cost and entry rules", OWN + cost + rules, &program.sources);
         let facts = program.facts[..MEETING].iter().flatten().count();
         add(&program.id, "a first meeting", facts, program.meeting.as_ref().map_or(&[], |it| &it.sources));
@@ -126,16 +130,23 @@ fn is_claim(key: &str) -> bool {
 
 /// The words of a template between its placeholders, in order.
 fn fits(template: &str, text: &str) -> bool {
-    let pieces: Vec<&str> = template.split('{').enumerate().map(|(at, it)| if at == 0 { it } else { it.split_once('}').map_or("", |(_, rest)| rest) }).collect();
+    let pieces: Vec<&str> = template
+        .split('{')
+        .enumerate()
+        .map(|(at, it)| if at == 0 { it } else { it.split_once('}').map_or("", |(_, rest)| rest) })
+        .collect();
     let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return false };
     let mut rest = text;
-    pieces.len() > 1 && text.starts_with(first) && text.ends_with(last) && pieces.iter().all(|piece| match rest.find(piece) {
-        Some(at) => {
-            rest = &rest[at + piece.len()..];
-            true
-        }
-        None => false,
-    })
+    pieces.len() > 1
+        && text.starts_with(first)
+        && text.ends_with(last)
+        && pieces.iter().all(|piece| match rest.find(piece) {
+            Some(at) => {
+                rest = &rest[at + piece.len()..];
+                true
+            }
+            None => false,
+        })
 }
 
 /// All words the page can say.
@@ -150,10 +161,17 @@ impl<'a> Said<'a> {
         let screens: BTreeSet<&str> = seen.content.screens.iter().map(|(key, ..)| key.as_str()).collect();
         let claim = |key: &str| if screens.contains(key) { key == "unknown-stance" } else { is_claim(key) };
         let (claims, others): (Vec<_>, Vec<_>) = seen.content.texts.iter().partition(|(key, ..)| claim(key));
-        let texts = |list: Vec<&'a (String, String, _)>| list.into_iter().map(|(_, text, _)| text.as_str()).collect::<BTreeSet<_>>();
+        let texts = |list: Vec<&'a (String, String, _)>| {
+            list.into_iter().map(|(_, text, _)| text.as_str()).collect::<BTreeSet<_>>()
+        };
         let (claims, others) = (texts(claims), texts(others));
         // A template of two placeholders and a colon would fit nearly anything.
-        let letters = |text: &str| text.split('{').map(|it| it.rsplit('}').next().unwrap_or(it)).map(|it| it.matches(char::is_alphabetic).count()).sum::<usize>();
+        let letters = |text: &str| {
+            text.split('{')
+                .map(|it| it.rsplit('}').next().unwrap_or(it))
+                .map(|it| it.matches(char::is_alphabetic).count())
+                .sum::<usize>()
+        };
         let templates = others.iter().copied().filter(|text| text.contains('{') && letters(text) > 1).collect();
         Self { claims, others, templates }
     }
@@ -161,15 +179,21 @@ impl<'a> Said<'a> {
     /// Does this text say something of a program, of safety or of help? With what stands before or after it.
     fn is_claim(&self, text: &str) -> bool {
         let after = text.split_once(": ").map_or("", |(_, rest)| rest);
-        let part = |claim: &str| claim.len() >= LONG && (text.contains(claim) || (claim.contains('{') && fits(claim, text)));
+        let part =
+            |claim: &str| claim.len() >= LONG && (text.contains(claim) || (claim.contains('{') && fits(claim, text)));
         self.claims.contains(text) || self.claims.contains(after) || self.claims.iter().any(|it| part(it))
     }
 
     /// Is it known where these words are from, if they are no claim? A name, a question, an answer, words of the screens.
     fn is_known(&self, text: &str) -> bool {
         let plain = text.matches(char::is_alphabetic).count() < 2;
-        let both = |at: &str| text.split_once(at).is_some_and(|(one, other)| self.is_known(one) && self.is_known(other));
-        plain || self.others.contains(text) || self.templates.iter().any(|it| fits(it, text)) || both(": ") || both(", ")
+        let both =
+            |at: &str| text.split_once(at).is_some_and(|(one, other)| self.is_known(one) && self.is_known(other));
+        plain
+            || self.others.contains(text)
+            || self.templates.iter().any(|it| fits(it, text))
+            || both(": ")
+            || both(", ")
     }
 }
 
@@ -190,8 +214,15 @@ fn pages(seen: &Seen, tally: &mut Tally) {
     }
     for name in ["compare", "compare_for_family"] {
         let shown = seen.page(name);
-        let lists = seen.text("receipt-of").split('{').next().map_or(0, |begin| shown.matches(&format!("summary {begin}")).count());
-        tally.add(gap(lists == many_paths::report::MOST_PICKS, format!("{name}: {lists} programs say where all of it comes from")));
+        let lists = seen
+            .text("receipt-of")
+            .split('{')
+            .next()
+            .map_or(0, |begin| shown.matches(&format!("summary {begin}")).count());
+        tally.add(gap(
+            lists == many_paths::report::MOST_PICKS,
+            format!("{name}: {lists} programs say where all of it comes from"),
+        ));
     }
 }
 
@@ -201,8 +232,24 @@ mod tests {
 
     #[test]
     fn claims_are_told_from_names_and_questions() {
-        let claims = ["program-aa-line", "program-aa-pro-1", "family-12step-sponsor", "rule-wfs-1", "need-goal-no", "notice-a-first", "helpline-a-for"];
-        let others = ["program-aa-name", "family-12step-short", "program-aa-first", "need-goal", "need-goal-why", "helpline-a", "how-not"];
+        let claims = [
+            "program-aa-line",
+            "program-aa-pro-1",
+            "family-12step-sponsor",
+            "rule-wfs-1",
+            "need-goal-no",
+            "notice-a-first",
+            "helpline-a-for",
+        ];
+        let others = [
+            "program-aa-name",
+            "family-12step-short",
+            "program-aa-first",
+            "need-goal",
+            "need-goal-why",
+            "helpline-a",
+            "how-not",
+        ];
         assert!(claims.iter().all(|key| is_claim(key)));
         assert!(!others.iter().any(|key| is_claim(key)));
     }

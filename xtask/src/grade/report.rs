@@ -29,7 +29,8 @@ fn counts(found: &[Found]) -> String {
 pub(super) fn table(seen: &Seen, found: &[Found]) -> String {
     let mut out = String::new();
     for (number, (item, found)) in (1..).zip(seen.content.grade.iter().zip(found)) {
-        let _ = writeln!(out, "{number:>2}  {:<10}{:<8} {:>12}  {}", item.id, name(found.state), found.figure, found.saw);
+        let _ =
+            writeln!(out, "{number:>2}  {:<10}{:<8} {:>12}  {}", item.id, name(found.state), found.figure, found.saw);
         for gap in found.gaps.iter().take(TOLD) {
             let _ = writeln!(out, "    - {gap}");
         }
@@ -55,7 +56,8 @@ pub(super) fn page(seen: &Seen, found: &[Found]) -> String {
     out.push_str("| | criterion | asked by | | figure | what was looked at |\n| --- | --- | --- | --- | --- | --- |\n");
     for (number, (item, found)) in (1..).zip(seen.content.grade.iter().zip(found)) {
         let text = &seen.content.words[item.words[0]][0];
-        let cells = [text, &item.criterion, name(found.state), &found.figure, &found.saw].map(|it| it.replace('|', "\\|"));
+        let cells =
+            [text, &item.criterion, name(found.state), &found.figure, &found.saw].map(|it| it.replace('|', "\\|"));
         let _ = writeln!(out, "| {number} | {} |", cells.join(" | "));
     }
     let missing: Vec<_> = seen.content.grade.iter().zip(found).filter(|(_, it)| !it.gaps.is_empty()).collect();

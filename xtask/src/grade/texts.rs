@@ -52,7 +52,9 @@ pub(super) fn numbers(seen: &Seen) -> Found {
     };
     let gaps = wrong(seen, |key, text| (has_percentage(text) && !studied(key)).then(|| text.to_owned()));
     let count = seen.content.texts.iter().filter(|(_, text, _)| has_percentage(text)).count();
-    let saw = format!("every English text: {count} with a percentage, which may stand only in what named studies say; no score is one");
+    let saw = format!(
+        "every English text: {count} with a percentage, which may stand only in what named studies say; no score is one"
+    );
     Found::part(seen.content.texts.len(), gaps, saw)
 }
 
@@ -74,7 +76,14 @@ mod tests {
 
     #[test]
     fn percentages_are_seen_in_words_and_signs() {
-        for (text, expected) in [("37% came", true), ("Forty percent", true), ("Ten per cent.", true), ("No percentages", false), ("About half", false), ("27 studies", false)] {
+        for (text, expected) in [
+            ("37% came", true),
+            ("Forty percent", true),
+            ("Ten per cent.", true),
+            ("No percentages", false),
+            ("About half", false),
+            ("27 studies", false),
+        ] {
             assert_eq!(has_percentage(text), expected, "{text}");
         }
     }
@@ -86,7 +95,10 @@ mod tests {
             let found: Vec<(&str, u16)> = found.iter().map(|(name, year)| (name.as_str(), *year)).collect();
             assert_eq!(found, expected, "{text}");
         };
-        check("So it is (Atkins and Hawdon 2007). And (Zemore and others 2025).", &[("Atkins", 2007), ("Zemore", 2025)]);
+        check(
+            "So it is (Atkins and Hawdon 2007). And (Zemore and others 2025).",
+            &[("Atkins", 2007), ("Zemore", 2025)],
+        );
         check("Cannabis (weed), since (the year) 2020, (about 2020)", &[]);
     }
 }

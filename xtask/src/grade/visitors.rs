@@ -53,7 +53,10 @@ pub(super) fn each(count: u64, look: impl Fn(&Answers) -> Option<String> + Sync)
     };
     let mut gaps = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..cores).map(|first| scope.spawn(move || some(first))).collect();
-        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|_| vec![(0, "a check broke".to_owned())])).collect::<Vec<_>>()
+        threads
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap_or_else(|_| vec![(0, "a check broke".to_owned())]))
+            .collect::<Vec<_>>()
     });
     gaps.sort();
     gaps.into_iter().map(|(number, gap)| format!("visitor {number}: {gap}")).collect()
@@ -67,7 +70,9 @@ mod tests {
     fn visitors_differ_and_some_skip_everything_or_nothing() {
         let all: Vec<Answers> = (0..2000).map(visitor).collect();
         assert!(all.iter().any(|it| it.is_empty()), "someone skips everything");
-        assert!(all.iter().any(|it| StatementId::all().all(|id| it.to(id).is_some() || id.get().audience != it.audience)));
+        assert!(
+            all.iter().any(|it| StatementId::all().all(|id| it.to(id).is_some() || id.get().audience != it.audience))
+        );
         for need in NeedId::all() {
             assert!(need.choices().all(|choice| all.iter().any(|it| it.chose(choice))), "{}", need.get().id);
         }
