@@ -76,15 +76,15 @@ pub fn sheet(
         let ways: Vec<&str> = ways.iter().map(|(_, way)| way.as_str()).collect();
         lines.push(item(lang.text(line.name), ": ", &ways.join("; ")));
     }
-    let made = words::sheet_version(lang, env!("CARGO_PKG_VERSION"), &newest(lang));
-    lines.push(Text([&*made, lang.text(words::FOOTER_NOT_ADVICE)].join(" ")));
+    lines.push(Text([&*version(lang), lang.text(words::FOOTER_NOT_ADVICE)].join(" ")));
     lines
 }
 
-/// When the content was last checked, in words.
+/// Which version this is, and when its content was last checked.
 #[must_use]
-pub fn newest(lang: Lang) -> String {
-    month(lang, PROGRAMS.iter().map(|program| program.checked).max().unwrap_or_default())
+pub fn version(lang: Lang) -> String {
+    let newest = PROGRAMS.iter().map(|program| program.checked).max().unwrap_or_default();
+    words::sheet_version(lang, env!("CARGO_PKG_VERSION"), &month(lang, newest))
 }
 
 /// First steps of the programs picked, and questions to bring.

@@ -7,13 +7,13 @@ mod outline;
 
 use expect_test::{ExpectFile, expect_file};
 use many_paths::answers::Answers;
-use many_paths::catalog::{Audience, BoxId, ChoiceId, FAMILIES, NeedId, PROGRAMS, StatementId};
+use many_paths::catalog::{Audience, BoxId, ChoiceId, FAMILIES, NeedId, PROGRAMS, StatementId, words};
 use many_paths::journey::Step;
 use many_paths::report::report;
-use many_paths::session::{Action, Liking, Screen, Session, View};
+use many_paths::session::{About, Action, Liking, Screen, Session, View};
 use many_paths::text::Lang;
 use many_paths::ui::{App, AppProps};
-use outline::{headings, outline, page, section};
+use outline::{headings, outline, page, section, whole};
 
 const FOR_ME: &str = r#"
 audience = "self"
@@ -139,6 +139,30 @@ fn result_for_me() {
 #[test]
 fn result_for_family() {
     check(&headings(&html(session(Step::Result, journey(FOR_FAMILY)))), expect_file!["pages/result_for_family.txt"]);
+}
+
+/// Every sentence of the result, that of programs set aside as well: `cargo xtask grade` looks for where each comes from. The
+/// sheet, which only paper shows, begins with the title once more.
+#[test]
+fn whole_results() {
+    let receipts = [words::RECEIPT_TITLE, words::REASON_SOURCE].map(|it| Lang::EN.text(it));
+    let dated = words::program_checked(Lang::EN, "");
+    for (answers, title, expected) in [
+        (FOR_ME, words::RESULT_TITLE, expect_file!["pages/whole_for_me.txt"]),
+        (FOR_FAMILY, words::RESULT_TITLE_FAMILY, expect_file!["pages/whole_for_family.txt"]),
+    ] {
+        let html = html(Session { show_set_aside: true, ..session(Step::Result, journey(answers)) });
+        check(&whole(&html, &format!("<h2>{}</h2>", Lang::EN.text(title)), &receipts, &dated), expected);
+    }
+}
+
+#[test]
+fn about_the_tool() {
+    for (about, expected) in
+        [(About::Makers, expect_file!["pages/about_makers.txt"]), (About::Grade, expect_file!["pages/about_grade.txt"])]
+    {
+        check(&page(&html(Session { about: Some(about), ..Session::default() })), expected);
+    }
 }
 
 #[test]
@@ -277,7 +301,7 @@ fn musts_that_leave_nothing_come_with_the_way_back() {
     let answers = nothing_left();
     let html = html(session(Step::Result, answers.clone()));
     let shown = section(&html, "Set aside, and why");
-    assert!(shown.contains(Lang::EN.text(many_paths::catalog::words::BACK_NONE_LEFT)), "{shown}");
+    assert!(shown.contains(Lang::EN.text(words::BACK_NONE_LEFT)), "{shown}");
     let ways = report(&answers).explained.ways_back;
     assert!(!ways.is_empty() && html.matches("Make it a wish").count() >= ways.len(), "{shown}");
     let mut relaxed = answers;

@@ -5,7 +5,7 @@ use many_paths::answers::Answer;
 use many_paths::catalog::{Audience, CountryId, ProgramId, StatementId};
 use many_paths::journey::Step;
 use many_paths::report::{MOST_PICKS, report};
-use many_paths::session::{Action, Screen, Session, View};
+use many_paths::session::{About, Action, Screen, Session, View};
 
 fn after(actions: &[Action]) -> Session {
     actions.iter().fold(Session::default(), |session, action| session.apply(*action))
@@ -102,6 +102,23 @@ fn a_country_is_kept_on_the_way_and_forgotten_with_all_else() {
     }
     let left = after(&[Action::Leave]);
     assert_eq!(left.clone().apply(Action::Country(country.expect("a country"))), left, "who has left has left");
+}
+
+#[test]
+fn what_is_told_of_the_tool_takes_nothing_away() {
+    let question = vec![Action::Begin(Audience::Family), Action::Next];
+    let compare = [own_result(), vec![Action::Show(View::Compare)]].concat();
+    let change = [own_result(), vec![Action::ToCheck, Action::Change(Step::Safety)]].concat();
+    for before in [vec![], question, own_result(), compare, change] {
+        let before = after(&before);
+        for about in [About::Makers, About::Grade] {
+            let told = before.clone().apply(Action::About(About::Makers)).apply(Action::About(about));
+            assert_eq!(told.about, Some(about));
+            assert_eq!(told.apply(Action::Back), before, "{about:?}");
+        }
+    }
+    let left = after(&[Action::Leave]);
+    assert_eq!(left.clone().apply(Action::About(About::Grade)), left, "nothing is shown any more");
 }
 
 #[test]

@@ -257,8 +257,7 @@ fn every_word_of_the_screens_is_used() {
             let small = key.replace('-', "_");
             let name = if words.contains("{ $") { small } else { small.to_uppercase() };
             let page = ["www/body.html", "www/paper.html"];
-            let on_the_page =
-                all.iter().any(|it| page.contains(&&*it.path) && it.text.contains(&format!("{{{key}}}")));
+            let on_the_page = all.iter().any(|it| page.contains(&&*it.path) && it.text.contains(&format!("{{{key}}}")));
             // Words of the booklet have no constants; it looks them up.
             let name = if key.starts_with("paper-") { format!("\"{key}\"") } else { name };
             let known = key.starts_with("language-") || key == "unknown-stance" || on_the_page;

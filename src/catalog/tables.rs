@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use super::unpack::Reader;
 use super::{
     Audience, Audiences, BoxId, CRITERIA, Choice, ChoiceId, Combine, Confidence, Country, CountryId, CriterionId,
-    Dimension, Facts, Family, FamilyId, Helpline, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick, Profile,
-    Program, Receipt, Role, STATEMENT_COUNT, SafetyBox, Said, Source, SourceId, Stance, Statement,
+    Dimension, Facts, Family, FamilyId, Graded, Helpline, Level, Msg, Need, NeedId, NotWhen, Notice, OnlyFor, Pick,
+    Profile, Program, Receipt, Role, STATEMENT_COUNT, SafetyBox, Said, Source, SourceId, Stance, Statement,
 };
 
 /// One table of the catalog.
@@ -51,6 +51,8 @@ tables! {
     PROGRAMS programs: Program, "Programs, family by family.";
     SOURCE_LISTS source_lists: &'static [SourceId], "Different lists of sources.";
     STANCES stances: Stance, "All different stances; the first is \"unknown\".";
+    CITED cited: SourceId, "Studies that \"How this works\" names.";
+    GRADE grade: Graded, "What the tool is held to, and what was found.";
 }
 
 impl Tables {
@@ -79,6 +81,8 @@ impl Tables {
         let source_lists = from.table(|from| from.list(|from| SourceId(from.number())));
         receipts(from, &source_lists, &mut families, &mut programs);
         let stances = stances(from, &mut programs);
+        let cited = from.table(|from| SourceId(from.number()));
+        let grade = from.table(graded);
         Self {
             sources,
             dimensions,
@@ -93,6 +97,8 @@ impl Tables {
             programs,
             source_lists,
             stances,
+            cited,
+            grade,
         }
     }
 }
@@ -207,6 +213,19 @@ fn facts(from: &mut Reader, family: Facts) -> Facts {
         1 => from.word(),
         back => Msg(from.word.0 + 1 - back),
     })
+}
+
+fn graded(from: &mut Reader) -> Graded {
+    Graded {
+        text: from.word(),
+        looked: from.word(),
+        met: match from.number() {
+            0 => Some(true),
+            1 => Some(false),
+            _ => None,
+        },
+        figure: from.name(),
+    }
 }
 
 const NO_RECEIPT: Receipt = Receipt { sources: &[], confidence: Confidence::None };

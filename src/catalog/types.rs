@@ -305,3 +305,16 @@ pub struct Notice {
     /// Where its words come from.
     pub receipt: Receipt,
 }
+
+/// A criterion of the list the tool is held to, and what was found.
+#[derive(Debug)]
+pub struct Graded {
+    /// What is asked.
+    pub text: Msg,
+    /// What was looked at.
+    pub looked: Msg,
+    /// Is it met? None where nobody has looked yet.
+    pub met: Option<bool>,
+    /// How many of how many, or a grade; empty where there is none.
+    pub figure: &'static str,
+}

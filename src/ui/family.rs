@@ -8,7 +8,7 @@ use crate::text::Lang;
 use super::compare::choose;
 use super::dom::Dom;
 use super::parts::Page;
-use super::program::{family_facts, program};
+use super::program::{family_facts, family_receipts, program};
 use super::reason::reasons;
 use super::why::why_not;
 
@@ -55,6 +55,7 @@ fn body(dom: &mut Dom<'_>, page: Page<'_>, report: &Report, card: &FamilyCard, f
         choose(dom, page, report, card.family.get().id, best.program);
     }
     dom.details("mp-more", lang.text(words::FAMILY_MORE), |dom| family_facts(dom, lang, card.family.get()));
+    family_receipts(dom, lang, card.family.get());
     dom.say("h4", "", lang, words::FAMILY_PROGRAMS);
     dom.el("div", "mp-programs", |dom| {
         for card in &card.programs {

@@ -1,6 +1,6 @@
 //! How this works: the rule with the visitor's own numbers, what fit is not and what studies say.
 
-use crate::catalog::words;
+use crate::catalog::{CITED, words};
 use crate::fit::Outcome;
 use crate::phrase;
 use crate::report::Report;
@@ -8,6 +8,7 @@ use crate::text::Lang;
 
 use super::dom::Dom;
 use super::parts::Page;
+use super::reason::list;
 
 /// Terms of the example shown for each side, the strongest first.
 const SHOWN_TERMS: usize = 3;
@@ -25,9 +26,10 @@ pub(super) fn how(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
             dom.say("p", "", lang, words::HOW_GROUPS);
         });
         dom.details("", lang.text(words::HOW_STUDIES_TITLE), |dom| {
-            for text in [words::HOW_NOT, words::HOW_STUDIES, words::HOW_UNSURE] {
+            for text in [words::HOW_NOT, words::HOW_STUDIES, words::HOW_UNSURE, words::HOW_WITHOUT] {
                 dom.say("p", "", lang, text);
             }
+            dom.details("mp-receipt", lang.text(words::RECEIPT_TITLE), |dom| list(dom, lang, &CITED));
         });
     });
 }

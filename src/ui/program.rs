@@ -150,6 +150,10 @@ fn about(dom: &mut Dom<'_>, lang: Lang, profile: &'static Profile, facts: &Facts
 /// Writes everything about a family.
 pub(super) fn family_facts(dom: &mut Dom<'_>, lang: Lang, family: &'static Family) {
     about(dom, lang, &family.profile, &family.facts);
+}
+
+/// Writes where all of it comes from: two clicks at most from the family's line, which is read while its card is closed.
+pub(super) fn family_receipts(dom: &mut Dom<'_>, lang: Lang, family: &'static Family) {
     dom.details("mp-receipt", lang.text(words::RECEIPT_TITLE), |dom| {
         for (heading, receipt) in [words::RECEIPT_OWN, words::PROGRAM_MEETING].into_iter().zip(family.receipts) {
             dom.say("p", "mp-name", lang, heading);

@@ -3,6 +3,8 @@
 use super::Case;
 
 const DIMENSIONS: &str = "assets/dimensions.toml";
+const GRADE: &str = "assets/grade.toml";
+const GRADED: &str = "assets/graded.toml";
 const HELPLINES: &str = "assets/helplines.toml";
 const NEEDS: &str = "assets/needs.toml";
 const SAFETY: &str = "assets/safety.toml";
@@ -116,6 +118,22 @@ pub(super) const CASES: &[Case] = &[
     Case { name: "choice no program speaks to", file: NEEDS,
         old: "  { id = \"eating_disorder\"", new: "  { id = \"sleep\", text = \"Bad sleep\" },\n  { id = \"eating_disorder\"",
         at: (NEEDS, "id = \"sleep\""), what: "no program speaks to the choice \"sleep\"", hint: "or set silent = true" },
+    Case { name: "criterion that was not graded", file: GRADED, old: "id = \"problem\"", new: "id = \"problme\"",
+        at: (GRADE, "id = \"problem\""), what: "\"problem\" was not graded", hint: "run `cargo xtask grade --write`" },
+    Case { name: "grade of nothing known", file: GRADED, old: "id = \"problem\"", new: "id = \"problme\"",
+        at: (GRADED, "problme"), what: "unknown criterion \"problme\"", hint: "did you mean \"problem\"?" },
+    Case { name: "criterion graded twice", file: GRADED, old: "id = \"decision\"", new: "id = \"problem\"\nstate = \"pass\"\nfigure = \"\"\n\n[[graded]]\nid = \"decision\"",
+        at: (GRADED, "id = \"problem\"\nstate = \"pass\"\nfigure = \"\"\n\n[[graded]]\nid = \"decision\""), what: "the grade \"problem\" is here twice", hint: "another id" },
+    Case { name: "criterion twice", file: GRADE, old: "id = \"decision\"", new: "id = \"problem\"",
+        at: (GRADE, "id = \"problem\"\ntext = \"It names"), what: "the criterion \"problem\" is here twice", hint: "another id" },
+    Case { name: "state that is no grade", file: GRADED, old: "state = \"not yet\"", new: "state = \"almost\"",
+        at: (GRADED, "\"almost\""), what: "unknown variant `almost`", hint: "" },
+    Case { name: "figure in words", file: GRADED, old: "figure = \"60/60\"", new: "figure = \"all of 60\"",
+        at: (GRADED, "id = \"options\""), what: "\"all of 60\" is no figure", hint: "digits" },
+    Case { name: "criterion that nobody asks", file: GRADE, old: "criterion = \"IPDASi 1.1.1, qualifying\"", new: "criterion = \"\"",
+        at: (GRADE, "id = \"problem\""), what: "does not say where it is asked", hint: "name the published list" },
+    Case { name: "criterion in hard words", file: GRADE, old: "text = \"It says what it is about.\"", new: "text = \"It characterizes the underlying condition comprehensively and unambiguously.\"",
+        at: (GRADE, "id = \"problem\""), what: "reading grade", hint: "shorter words" },
     Case { name: "message that is no message", file: SCREENS, old: "\nback = Back", new: "\nback Back",
         at: (SCREENS, "back Back"), what: "", hint: "a message is written `key = words`" },
 ];

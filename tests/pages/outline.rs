@@ -5,6 +5,8 @@ const PARTS: [&str; 11] =
     ["header", "main", "footer", "section", "article", "details", "form", "fieldset", "dl", "ul", "ol"];
 /// Elements that hold nothing.
 const EMPTY: [&str; 4] = ["input", "br", "hr", "img"];
+/// What [`whole`] tells of besides, each on a line of its own.
+const ALSO: [&str; 2] = ["li", "summary"];
 /// Attributes worth a line.
 const SHOWN: [&str; 8] =
     ["href", "aria-label", "role", "aria-expanded", "data-family", "data-program", "data-notice", "data-aside"];
@@ -28,6 +30,40 @@ pub(crate) fn outline(html: &str) -> String {
 /// What stands in `<main>`.
 pub(crate) fn page(html: &str) -> String {
     outline(main_of(html))
+}
+
+/// All that stands in `<main>` up to `end`, with every part, item and summary on a line of its own, so that what stands in what
+/// can be read off the indents. A closed list of sources under one of these words is one line: how many there are, and whether
+/// it says when they were checked.
+pub(crate) fn whole(html: &str, end: &str, receipts: &[&str], dated: &str) -> String {
+    let main = main_of(html);
+    let (mut out, mut depth, mut rest) = (String::new(), 0, &main[..main.find(end).expect("it is there")]);
+    while let Some(at) = rest.find('<') {
+        let mut tell = |words: &str, depth: usize| out.extend(["  ".repeat(depth).as_str(), words, "\n"]);
+        let words = rest[..at].split_whitespace().collect::<Vec<_>>().join(" ");
+        if !words.is_empty() {
+            tell(&format!("- {}", plain(&words)), depth);
+        }
+        let end = tag_end(&rest[at..]) + at;
+        let inside = &rest[at + 1..end];
+        rest = &rest[end + 1..];
+        if let Some(name) = inside.strip_prefix('/') {
+            depth -= usize::from(PARTS.contains(&name) || ALSO.contains(&name));
+            continue;
+        }
+        let tag = Tag::read(inside);
+        let summary = rest.strip_prefix("<summary>").and_then(|it| it.split_once("</summary>")).map(|(words, _)| words);
+        if let Some(words) = summary.filter(|words| tag.name == "details" && receipts.contains(words)) {
+            let (all, after) = rest.split_once("</details>").expect("it ends");
+            let dated = if all.contains(dated) { "dated" } else { "undated" };
+            tell(&format!("receipt {} {dated} {words}", all.matches("<bdi>").count()), depth);
+            rest = after;
+        } else if PARTS.contains(&&*tag.name) || ALSO.contains(&&*tag.name) {
+            tell(&[&*tag.name, &*tag.line().map_or(String::new(), |line| format!(" {line}"))].concat(), depth);
+            depth += 1;
+        }
+    }
+    out
 }
 
 /// Of what stands in `<main>`: headings, reasons, and ids of families, programs and notices.

@@ -17,6 +17,20 @@ pub struct Keeping {
     check: bool,
 }
 
+impl Keeping {
+    /// Is it to be kept or compared?
+    #[must_use]
+    pub fn is_set(self) -> bool {
+        self.write || self.check
+    }
+
+    /// Is it to be compared?
+    #[must_use]
+    pub fn is_check(self) -> bool {
+        self.check
+    }
+}
+
 /// Prints the files of a report, given as path and text, writes them, or compares them with those kept.
 ///
 /// # Errors

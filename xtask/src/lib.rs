@@ -5,7 +5,7 @@
 //! print), [`size`] (what a visitor downloads).
 //! Trying: [`serve`] (a static server that tests use too), [`suite`] (all tests and all lints), [`mod@bench`] (the
 //! time of a result).
-//! Content: [`fit`], [`questions`], [`fairness`], [`graph`], [`check`], [`journey_file`].
+//! Content: [`fit`], [`questions`], [`agree`], [`fairness`], [`grade`], [`graph`], [`check`], [`refresh`], [`texts`], [`journey_file`].
 //! Every command is a function that ends in `Ok` or in one message saying what went wrong, where, and how to mend it.
 
 pub mod agree;
@@ -15,6 +15,7 @@ pub mod check;
 pub mod dist;
 pub mod fairness;
 pub mod fit;
+pub mod grade;
 pub mod graph;
 pub mod journey_file;
 pub mod kept;

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{agree, bench, check, dist, fairness, fit, graph, kept, paper, questions, refresh, size, suite, texts};
+use xtask::{
+    agree, bench, check, dist, fairness, fit, grade, graph, kept, paper, questions, refresh, size, suite, texts,
+};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The build of Many Paths")]
@@ -62,6 +64,8 @@ enum Command {
     Graph,
     /// Tell how far two readings of every stance agree
     Agree(kept::Keeping),
+    /// Grade the tool by published lists of criteria
+    Grade(kept::Keeping),
     /// Tell what every language says, or begin a new one
     Texts {
         /// Tag of the language to begin, such as es
@@ -91,6 +95,7 @@ fn main() -> ExitCode {
         Command::Questions { json } => questions::run(json),
         Command::Graph => graph::run(),
         Command::Agree(keeping) => agree::run(keeping),
+        Command::Grade(keeping) => grade::run(keeping),
         Command::Texts { add } => texts::run(add.as_deref()),
         Command::Fairness(keeping) => fairness::run(keeping),
         Command::Paper => paper::run(),

@@ -101,7 +101,7 @@ pub fn page(lang: Lang, audience: Audience) -> Result<String, String> {
         Audience::Family => ("paper-for-family", "paper-lead-family"),
     };
     let mut parts: Vec<(&str, String)> = book.words.iter().map(|(key, text)| (key.as_str(), escape(text))).collect();
-    let made = many_paths::catalog::words::sheet_version(lang, env!("CARGO_PKG_VERSION"), &sheet::newest(lang));
+    let made = sheet::version(lang);
     parts.extend([
         ("lang", lang.tag().to_owned()),
         ("style", STYLE.to_owned()),

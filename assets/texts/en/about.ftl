@@ -13,6 +13,11 @@ about-facts-title = How it is kept right
 about-facts = Each position has a reason, a source, a date, and how sure we are. Two readings were made, the second without looking at the first. What is older than 12 months has to be checked again: the tool itself says so to those who build it.
 about-wrong-title = If something is wrong
 about-wrong = Anyone can question what is said here, and so can a program. Tell the website you are on which sentence you mean, and where it says otherwise. The makers check it. Then they mend it, or write down in public why it stays.
-about-current = The newest check of a program was in { $date }.
 
 grade-title = How good is this tool?
+grade-lead = These are the points of published lists: for help with choices about health (IPDAS), for public web pages (GOV.UK) and for voting guides. We graded ourselves. Each point is checked anew with every change. What no program can check stays “not yet” until people have done it.
+grade-count = { $met } met, { $missed } not met, { $open } not yet.
+grade-met = Met
+grade-missed = Not met
+grade-open = Not yet
+grade-looked = Looked at: { $what }.

@@ -16,7 +16,7 @@ footer-not-advice = This is information. It is not a diagnosis or a doctor's adv
 
 # Start
 start-title = Which kind of support group might suit you?
-start-lead = There is more than one way to get better with other people. Answer a few questions and see which kinds of groups come closest to you, and why.
+start-lead = For alcohol, drugs, gambling and more, there is more than one way to get better with other people. Answer a few questions and see which kinds of groups come closest to you, and why.
 start-time = It takes about 5 minutes. You can skip any question.
 start-private-title = Private
 start-private = Your answers stay in this box, in your browser. They are not stored and not sent, and they are gone when you close the page. The website around it can see that this page was opened. It can't see what you answer.

@@ -10,7 +10,7 @@ use crate::plain::Rules;
 use crate::read::{Entry, Raw};
 use crate::resolve::{Catalog, Choice, Dimension, Lexicon, Need, Said, Source, Stance, Statement};
 use crate::words::ASIDE;
-use crate::{programs, reach, safety};
+use crate::{grade, programs, reach, safety};
 
 /// Ids to indexes, one map a kind.
 pub struct Ids<'a> {
@@ -109,7 +109,8 @@ pub fn check(raw: &Raw, log: &mut Log) -> Catalog {
     catalog.stances.push(Stance {
         position: None,
         why: empty,
-        sources: Some(Vec::new()),
+        // Where its programs looked: each its own.
+        sources: None,
         confidence: None,
         inherited: false,
     });
@@ -135,6 +136,7 @@ pub fn check(raw: &Raw, log: &mut Log) -> Catalog {
     }
     programs::check(raw, &lookup, &mut catalog, &mut words, log);
     reach::check(raw, &catalog, log);
+    grade::check(raw, &mut catalog, &mut words, log);
     (catalog.words, catalog.texts) = words.finish(&Rules::new(raw), log);
     catalog
 }
@@ -178,6 +180,7 @@ fn simple_lists<'a>(raw: &'a Raw, catalog: &mut Catalog, words: &mut Lexicon<'_>
             year: source.year.unwrap_or(0),
             place: source.place.clone(),
             kind: source.kind,
+            cited: source.cited,
         });
     }
     for entry in &raw.dimensions {

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use crate::model::{Audience, Combine, Confidence, Pick};
+use crate::model::{Audience, Combine, Confidence, GradeState, Pick};
 use crate::pack::{Packer, compress};
 use crate::resolve::{Catalog, Said, Word};
 use crate::safety::PLACES;
@@ -18,6 +18,7 @@ pub fn emit(catalog: &Catalog) -> String {
     safety(&mut packer, catalog);
     programs(&mut packer, catalog);
     stances(&mut packer, catalog);
+    grade(&mut packer, catalog);
     let mut out = String::new();
     for (name, count) in [("CRITERIA", catalog.criteria.len()), ("STATEMENT_COUNT", catalog.statements.len())] {
         let _ = writeln!(out, "/// How many there are.\npub const {name}: usize = {count};");
@@ -229,6 +230,22 @@ fn stances(to: &mut Packer, catalog: &Catalog) {
     to.number(met.len());
     for number in [cells, kinds, sources, whys].concat() {
         to.number(number);
+    }
+}
+
+/// Which sources "How this works" names, then the criteria.
+fn grade(to: &mut Packer, catalog: &Catalog) {
+    let cited = catalog.sources.iter().enumerate().filter(|(_, source)| source.cited);
+    to.list(&cited.map(|(index, _)| index).collect::<Vec<_>>());
+    to.number(catalog.grade.len());
+    for item in &catalog.grade {
+        to.words(&item.words);
+        to.number(match item.state {
+            GradeState::Pass => 0,
+            GradeState::Fail => 1,
+            GradeState::NotYet => 2,
+        });
+        to.name(&item.figure);
     }
 }
 

@@ -10,6 +10,7 @@ pub mod check;
 pub mod dates;
 pub mod diagnose;
 pub mod emit;
+pub mod grade;
 pub mod model;
 pub mod pack;
 pub mod plain;

@@ -2,6 +2,7 @@
 //!
 //! Their doc comments become the descriptions of the JSON Schemas under `assets/schema/`.
 
+mod grade;
 mod programs;
 mod questions;
 
@@ -11,6 +12,7 @@ use std::ops::Range;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer};
 
+pub use grade::*;
 pub use programs::*;
 pub use questions::*;
 
@@ -107,6 +109,9 @@ pub struct Source {
     pub place: String,
     /// What sort of source.
     pub kind: SourceKind,
+    /// True where "How this works" names it: listed there.
+    #[serde(default)]
+    pub cited: bool,
 }
 
 /// What sort of source.

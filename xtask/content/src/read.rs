@@ -12,7 +12,8 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::diagnose::{Log, Place};
 use crate::model::{
-    Country, Dimension, Family, Helpline, Id, Need, Notice, Program, SafetyBox, Source, Statement, WordList,
+    Country, Dimension, Family, GradeItem, Graded, Helpline, Id, Need, Notice, Program, SafetyBox, Source, Statement,
+    WordList,
 };
 use crate::words::{self, Language};
 
@@ -65,6 +66,10 @@ pub struct Raw {
     pub countries: Vec<Entry<Country>>,
     /// `helplines.toml`, `[[helplines]]`
     pub helplines: Vec<Entry<Helpline>>,
+    /// `grade.toml`
+    pub items: Vec<Entry<GradeItem>>,
+    /// `graded.toml`
+    pub graded: Vec<Entry<Graded>>,
     /// `programs/*.toml`
     pub families: Vec<FamilyFile>,
     /// `words.toml`
@@ -86,6 +91,8 @@ pub fn read(assets: &Path, log: &mut Log) -> Raw {
         ("needs.toml", &["needs"]),
         ("safety.toml", &["boxes", "notices"]),
         ("helplines.toml", &["countries", "helplines"]),
+        ("grade.toml", &["items"]),
+        ("graded.toml", &["graded"]),
     ] {
         let Some(file) = text_of(assets, name, log) else { continue };
         let text = log.text(file).to_owned();
@@ -95,6 +102,8 @@ pub fn read(assets: &Path, log: &mut Log) -> Raw {
             "dimensions.toml" => raw.dimensions = list(&mut table, "dimensions", file, &mut broken, log),
             "statements.toml" => raw.statements = list(&mut table, "statements", file, &mut broken, log),
             "needs.toml" => raw.needs = list(&mut table, "needs", file, &mut broken, log),
+            "grade.toml" => raw.items = list(&mut table, "items", file, &mut broken, log),
+            "graded.toml" => raw.graded = list(&mut table, "graded", file, &mut broken, log),
             "helplines.toml" => {
                 raw.countries = list(&mut table, "countries", file, &mut broken, log);
                 raw.helplines = list(&mut table, "helplines", file, &mut broken, log);

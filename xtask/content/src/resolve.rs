@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnose::{Log, Place};
+use crate::grade::Graded;
 use crate::model::{Audience, Combine, Confidence, EvidenceLevel, Pick, SourceKind};
 use crate::plain::{self, Rules, Text};
 use crate::safety::{Country, Helpline, Notice, SafetyBox};
@@ -61,6 +62,8 @@ pub struct Source {
     pub place: String,
     /// Kind.
     pub kind: SourceKind,
+    /// Named in "How this works".
+    pub cited: bool,
 }
 
 /// A statement.
@@ -217,6 +220,8 @@ pub struct Catalog {
     pub families: Vec<Family>,
     /// Programs, family by family.
     pub programs: Vec<Program>,
+    /// How good the tool is, in the order of the list.
+    pub grade: Vec<Graded>,
 }
 
 impl Catalog {

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, schema_for};
 
 use crate::model::{
-    Country, Dimension, Family, Helpline, Need, Notice, Program, SafetyBox, Source, Statement, WordList,
+    Country, Dimension, Family, GradeItem, Graded, Helpline, Need, Notice, Program, SafetyBox, Source, Statement,
+    WordList,
 };
 
 macro_rules! file {
@@ -25,6 +26,8 @@ file!(DimensionsFile, "assets/dimensions.toml", dimensions: Dimension);
 file!(StatementsFile, "assets/statements.toml", statements: Statement);
 file!(NeedsFile, "assets/needs.toml", needs: Need);
 file!(SafetyFile, "assets/safety.toml", boxes: SafetyBox, notices: Notice);
+file!(GradeFile, "assets/grade.toml", items: GradeItem);
+file!(GradedFile, "assets/graded.toml", graded: Graded);
 file!(HelplinesFile, "assets/helplines.toml", countries: Country, helplines: Helpline);
 
 /// Every schema by file name, as pretty JSON with a final line break.
@@ -56,6 +59,8 @@ pub fn schemas() -> BTreeMap<&'static str, String> {
         ("needs.json", schema_for!(NeedsFile)),
         ("safety.json", schema_for!(SafetyFile)),
         ("helplines.json", schema_for!(HelplinesFile)),
+        ("grade.json", schema_for!(GradeFile)),
+        ("graded.json", schema_for!(GradedFile)),
         ("words.json", schema_for!(WordList)),
     ] {
         all.insert(name, pretty(&serde_json::to_value(schema).unwrap_or_default()));
