@@ -15,11 +15,13 @@ const OF_THE_SCREEN: [&str; 1] = ["quick_exit"];
 
 /// Every part of `www/paper.html` that asks, or says what to do first.
 pub(super) fn parts(book: &Book) -> Vec<(&'static str, String)> {
+    let others = CountryId::all().filter(|country| *country != book.country);
     let boxes = book.boxes().into_iter().enumerate();
     let boxes = boxes.map(|(place, safety)| tick(&format!("S{}", place + 1), &book.text(safety.get().text)));
     vec![
         ("boxes", boxes.collect()),
-        ("lines", lines(book)),
+        ("lines", lines(book, book.country)),
+        ("other-lines", others.map(|country| of_country(book, country)).collect()),
         ("notices", notices(book)),
         ("needs", book.needs().into_iter().map(|need| of_need(book, need)).collect()),
         ("statements", statements(book)),
@@ -30,21 +32,19 @@ fn tick(label: &str, text: &str) -> String {
     format!("<li>{TICK}<b>{label}</b><span>{text}</span></li>\n")
 }
 
-/// All helplines, country by country, its own first: name, for whom, how.
-fn lines(book: &Book) -> String {
-    let others = CountryId::all().filter(|country| *country != book.country);
-    let mut out = String::new();
-    for country in std::iter::once(book.country).chain(others) {
-        let name = book.text(country.get().name);
-        let _ = writeln!(out, "<h4>{name}</h4>\n<table class=\"lines\"><tbody>");
-        for line in help::lines(country) {
-            let ways: Vec<String> = phrase::ways(book.lang, line).iter().map(|(_, way)| escape(way)).collect();
-            let (name, purpose) = (book.text(line.name), book.text(line.purpose));
-            let _ = writeln!(out, "<tr><td><b>{name}</b></td><td>{purpose}</td><td>{}</td></tr>", ways.join("<br>"));
-        }
-        out += "</tbody></table>\n";
+fn of_country(book: &Book, country: CountryId) -> String {
+    format!("<h4>{}</h4>\n{}", book.text(country.get().name), lines(book, country))
+}
+
+/// The helplines of a country: name, for whom, how.
+fn lines(book: &Book, country: CountryId) -> String {
+    let mut out = String::from("<table class=\"lines\"><tbody>\n");
+    for line in help::lines(country) {
+        let ways: Vec<String> = phrase::ways(book.lang, line).iter().map(|(_, way)| escape(way)).collect();
+        let (name, purpose) = (book.text(line.name), book.text(line.purpose));
+        let _ = writeln!(out, "<tr><td><b>{name}</b></td><td>{purpose}</td><td>{}</td></tr>", ways.join("<br>"));
     }
-    out
+    out + "</tbody></table>\n"
 }
 
 /// Every notice that something asked here calls for: those of the safety question, then the others.
