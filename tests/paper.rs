@@ -9,10 +9,9 @@ use std::collections::BTreeSet;
 
 use hand::{Booklet, Filled};
 use many_paths::answers::{Answer, Answers};
-use many_paths::catalog::{Audience, BoxId, NeedId, Pick, StatementId};
-use many_paths::fit;
-use many_paths::journey;
+use many_paths::catalog::{Audience, BoxId, CountryId, HELPLINES, NeedId, Pick, Role, StatementId};
 use many_paths::text::Lang;
+use many_paths::{fit, help, journey};
 use xtask::paper::{BOOKLETS, page};
 
 const VISITORS: usize = 500;
@@ -71,8 +70,12 @@ fn visitor(audience: Audience, chance: &mut Chance) -> (Answers, Filled) {
     (answers, filled)
 }
 
+fn html(audience: Audience, country: CountryId) -> String {
+    page(Lang::EN, audience, country).expect("it can be made")
+}
+
 fn booklet(audience: Audience) -> Booklet {
-    Booklet::read(&page(Lang::EN, audience).expect("it can be made"))
+    Booklet::read(&html(audience, CountryId(0)))
 }
 
 #[test]
@@ -110,12 +113,30 @@ fn by_hand_the_first_group_is_that_of_the_engine() {
 #[test]
 fn the_booklet_stands_alone() {
     for (_, audience) in BOOKLETS {
-        let html = page(Lang::EN, audience).expect("it can be made");
+        let html = html(audience, CountryId(0));
         for never in ["<script", "<link", "<img", "src=", "href=", "url(", "@import", "<form", "<input"] {
             assert!(!html.contains(never), "{never}");
         }
         for need in NeedId::all().filter(|need| need.get().audiences.has(audience)) {
             assert!(html.contains(Lang::EN.text(need.get().text)), "{}", need.get().id);
+        }
+    }
+}
+
+#[test]
+fn it_has_the_helplines_of_every_country_and_the_notices_of_its_own() {
+    for (_, audience) in BOOKLETS {
+        for country in CountryId::all() {
+            let html = html(audience, country);
+            assert!(!html.contains(['\u{1}', '\u{2}', '\u{3}', '\u{4}']), "a place in a notice is not filled");
+            for line in &HELPLINES {
+                assert!(html.contains(&Lang::EN.text(line.name).replace('&', "&amp;")), "{}", line.id);
+            }
+            let (_, notices) = html.split_once("class=\"notice\"").expect("there are notices");
+            let (notices, _) = notices.split_once("</section>").expect("they end");
+            let emergency = |country| help::lines(country).find(|line| line.role == Role::EMERGENCY);
+            let own = emergency(country).and_then(|line| line.call).expect("there is a number");
+            assert!(notices.contains(&format!("call {own}")), "{}", country.get().id);
         }
     }
 }

@@ -75,7 +75,11 @@ enum Command {
     /// Tell who is shown what, over sampled visitors
     Fairness(kept::Keeping),
     /// Make the booklets to print and score by hand
-    Paper,
+    Paper {
+        /// Whose helplines stand first and whose notices are told
+        #[arg(long, default_value = "us")]
+        country: String,
+    },
     /// Write anew what is derived from the content
     Refresh,
     /// Prove the content
@@ -98,7 +102,7 @@ fn main() -> ExitCode {
         Command::Grade(keeping) => grade::run(keeping),
         Command::Texts { add } => texts::run(add.as_deref()),
         Command::Fairness(keeping) => fairness::run(keeping),
-        Command::Paper => paper::run(),
+        Command::Paper { country } => paper::run(&country),
         Command::Refresh => refresh::run(),
         Command::Check => check::run(),
     };

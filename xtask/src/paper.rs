@@ -12,7 +12,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use many_paths::catalog::{Audience, BoxId, ChoiceId, FamilyId, Msg, NeedId, Program, ProgramId, Said, StatementId};
+use many_paths::catalog::{
+    Audience, BoxId, ChoiceId, CountryId, FamilyId, Msg, NeedId, Program, ProgramId, Said, StatementId,
+};
 use many_paths::sheet;
 use many_paths::text::Lang;
 use many_paths_content::diagnose::Log;
@@ -32,17 +34,20 @@ pub const BOOKLETS: [(&str, Audience); 2] = [("paper", Audience::Me), ("paper-fa
 /// Sizes of paper for the PDFs, and what their names end in.
 const SIZES: [(&str, &str); 2] = [("", "letter"), ("-a4", "A4")];
 
-/// Writes both booklets into `dist/`, and prints them to PDF where Chromium is there.
+/// Writes both booklets, for a country, into `dist/`, and prints them to PDF where Chromium is there.
 ///
 /// # Errors
 ///
-/// When a word is missing, a file can't be written, or Chromium fails.
-pub fn run() -> Result<(), String> {
+/// When there is no such country, a word is missing, a file can't be written, or Chromium fails.
+pub fn run(country: &str) -> Result<(), String> {
+    let known = || CountryId::all().map(|country| country.get().id).collect::<Vec<_>>().join(", ");
+    let country = CountryId::named(&country.to_lowercase())
+        .ok_or_else(|| format!("no helplines for \"{country}\": name one of {}", known()))?;
     let out = run::root().join(dist::DEFAULT);
     fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
     let chromium = run::find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"], &[])?;
     for (name, audience) in BOOKLETS {
-        let html = page(Lang::EN, audience)?;
+        let html = page(Lang::EN, audience, country)?;
         write(&out.join(format!("{name}.html")), &html)?;
         if let Some(chromium) = &chromium {
             for (end, size) in SIZES {
@@ -81,21 +86,23 @@ fn print(chromium: &Path, html: &str, size: &str, pdf: &Path) -> Result<(), Stri
 struct Book {
     lang: Lang,
     audience: Audience,
+    /// Whose helplines and notices it has.
+    country: CountryId,
     /// The words of the screens, the static page and this booklet, by key.
     words: BTreeMap<String, String>,
 }
 
-/// The booklet for an audience, as one HTML page.
+/// The booklet for an audience in a country, as one HTML page.
 ///
 /// # Errors
 ///
 /// When `assets/texts` can't be read, or a place in `www/paper.html` has no words.
-pub fn page(lang: Lang, audience: Audience) -> Result<String, String> {
+pub fn page(lang: Lang, audience: Audience, country: CountryId) -> Result<String, String> {
     let languages = read_languages(&run::root().join("assets"), &mut Log::default());
     let language = languages.into_iter().find(|language| language.tag == lang.tag());
     let language = language.ok_or_else(|| format!("assets/texts/{} can't be read", lang.tag()))?;
     let words = language.messages.into_iter().map(|(key, message)| (key, message.text)).collect();
-    let book = Book { lang, audience, words };
+    let book = Book { lang, audience, country, words };
     let (whom, lead) = match audience {
         Audience::Me => ("paper-for-me", "paper-lead-me"),
         Audience::Family => ("paper-for-family", "paper-lead-family"),
@@ -107,6 +114,7 @@ pub fn page(lang: Lang, audience: Audience) -> Result<String, String> {
         ("style", STYLE.to_owned()),
         ("whom", book.say(whom, &[])),
         ("lead", book.say(lead, &[])),
+        ("country", book.text(country.get().name)),
         ("made", escape(&made)),
     ]);
     parts.extend(asked::parts(&book));

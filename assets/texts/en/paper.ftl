@@ -23,6 +23,7 @@ paper-safety-if = If you ticked { $boxes }
 paper-safety-do = What to do first
 paper-safety-more = More to know
 paper-lines-title = Helplines
+paper-lines-others = Helplines in other countries
 
 paper-needs-title = What you need
 paper-needs-lead = Tick what is true for you. Skip what you like.

@@ -102,13 +102,16 @@ impl Figures {
         self.shown.iter().filter_map(told).collect()
     }
 
-    /// Everything that must not be: families and programs out of reach, and twins that nobody gave a reason for.
+    /// Everything that must not be: families and programs out of reach, twins that nobody gave a reason for, and must-haves that
+    /// leave nothing open and no way back.
     ///
     /// # Errors
     ///
     /// When `twins.toml` can't be read.
     pub fn wrong(&self) -> Result<Vec<String>, String> {
-        Ok([self.out_of_reach(), twins::wrong(&self.pairs, &twins::listed()?)].concat())
+        let stuck = self.musts.iter().flat_map(|musts| &musts.nothing).filter(|nothing| nothing.ways_back == 0);
+        let stuck = stuck.map(|nothing| format!("no way back from the musts {}", nothing.musts.join(", ")));
+        Ok([self.out_of_reach(), twins::wrong(&self.pairs, &twins::listed()?), stuck.collect()].concat())
     }
 }
 

@@ -1,10 +1,10 @@
-//! Must-haves that leave nothing open: every choice that matters as a must by itself, and every two and three of them, each of
-//! another need. A choice matters when, as a must and said alone, it sets aside a program that is open to someone who said nothing.
+//! Must-haves that leave nothing open: every choice that matters as a must by itself, and every two and three of them that
+//! can be said together and count each by itself. A choice matters when, as a must and said alone, it sets aside a program that is open to someone who said nothing.
 
 use std::collections::BTreeSet;
 
 use many_paths::answers::Answers;
-use many_paths::catalog::{Audience, ChoiceId, NeedId, ProgramId};
+use many_paths::catalog::{Audience, ChoiceId, Combine, NeedId, Pick, ProgramId};
 use many_paths::{explain, fit};
 use serde::{Deserialize, Serialize};
 
@@ -19,11 +19,13 @@ pub struct Musts {
     pub choices: u32,
     /// Those of them that matter.
     pub matter: Vec<String>,
-    /// Twos and threes of these, each of another need.
+    /// Twos and threes of these that can be said together and count each by itself.
     pub sets: [u32; 2],
     /// How few programs are left open by one, two and three of them.
     pub fewest: [u32; 3],
-    /// Single choices, twos and threes that leave no program open.
+    /// How many of all tried leave no program open.
+    pub empty: u32,
+    /// Those of them of which no part does.
     pub nothing: Vec<Nothing>,
 }
 
@@ -77,15 +79,27 @@ fn of(audience: Audience) -> Musts {
         matter: matter.into_iter().map(crate::choice_id).collect(),
         sets: counts,
         fewest: [1, 2, 3].map(fewest),
-        nothing: tried.into_iter().filter_map(|(.., nothing)| nothing).collect(),
+        empty: tried.iter().filter(|(.., nothing)| nothing.is_some()).count() as u32,
+        nothing: least(tried.into_iter().filter_map(|(.., nothing)| nothing)),
     }
 }
 
-/// Every one, two and three of the choices, each of another need.
+/// Those that hold no other; smaller ones come first.
+fn least(all: impl Iterator<Item = Nothing>) -> Vec<Nothing> {
+    let mut least: Vec<Nothing> = Vec::new();
+    for nothing in all {
+        if !least.iter().any(|known| known.musts.iter().all(|must| nothing.musts.contains(must))) {
+            least.push(nothing);
+        }
+    }
+    least
+}
+
+/// Every one, two and three of the choices that can be said together and count each by itself.
 fn sets(choices: &[ChoiceId]) -> [Vec<Vec<ChoiceId>>; 3] {
     let more = |sets: &[Vec<ChoiceId>]| -> Vec<Vec<ChoiceId>> {
         let longer = sets.iter().flat_map(|set| {
-            let later = choices.iter().filter(|choice| set.iter().all(|it| it.get().need < choice.get().need));
+            let later = choices.iter().filter(|choice| set.iter().all(|it| it < choice && together(*it, **choice)));
             later.map(|choice| [&set[..], &[*choice]].concat())
         });
         longer.collect()
@@ -94,4 +108,10 @@ fn sets(choices: &[ChoiceId]) -> [Vec<Vec<ChoiceId>>; 3] {
     let two = more(&one);
     let three = more(&two);
     [one, two, three]
+}
+
+fn together(one: ChoiceId, other: ChoiceId) -> bool {
+    let (need, alone) = (one.get().need, one.get().alone || other.get().alone);
+    let each = need.get().pick == Pick::Many && need.get().combine == Combine::Each;
+    need != other.get().need || each && !alone
 }

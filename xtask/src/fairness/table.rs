@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use many_paths::catalog::{Audience, FamilyId, ProgramId};
 use many_paths::text::Lang;
-use many_paths_fairness::{Effect, Figures, Musts, Sampled, Sampler, Shown, twins};
+use many_paths_fairness::{Effect, Figures, Musts, Sampled, Sampler, Share, Shown, twins};
 
 /// The whole table.
 pub(super) fn table(figures: &Figures) -> Result<String, String> {
@@ -72,7 +72,8 @@ fn shares(out: &mut String, figures: &Figures) {
          The share of visitors who find it in the first group, \"about equal\" with the closest; in brackets, to whom it is open at all: not set aside. \
          Groups of families and of programs are formed each by themselves.\n",
     );
-    let kinds: [(&str, fn(&Sampled) -> &Vec<_>); 2] = [("family", |it| &it.families), ("program", |it| &it.programs)];
+    type Of = fn(&Sampled) -> &Vec<Share>;
+    let kinds: [(&str, Of); 2] = [("family", |it| &it.families), ("program", |it| &it.programs)];
     for (kind, of) in kinds {
         out.push('\n');
         heads(out, kind, &figures.samples);
@@ -224,7 +225,7 @@ fn must_haves(out: &mut String, musts: &Musts) {
         out,
         "\n## Must-haves, {}\n\n\
          Of {} choices that can be a must, {} matter: as a must, said alone, each sets aside a program that is open to someone who said nothing. Each of them, \
-         every two ({}) and every three ({}) of different needs were tried; the fewest programs left open were {}, {} and {}. Left nothing open: {}.",
+         every two ({}) and every three ({}) that can be said together were tried; the fewest programs left open were {}, {} and {}. Left nothing open: {}.\n",
         who(musts.audience),
         musts.choices,
         musts.matter.len(),
@@ -233,10 +234,16 @@ fn must_haves(out: &mut String, musts: &Musts) {
         musts.fewest[0],
         musts.fewest[1],
         musts.fewest[2],
-        musts.nothing.len()
+        match musts.empty {
+            0 => "none".to_owned(),
+            all => format!(
+                "{all}, each of which holds one of these; the page then shows how many ways back",
+                all = grouped(all)
+            ),
+        }
     );
     for nothing in &musts.nothing {
-        let _ = writeln!(out, "- `{}`: the page shows {} ways back", nothing.musts.join("`, `"), nothing.ways_back);
+        let _ = writeln!(out, "- `{}`: {}", nothing.musts.join("`, `"), nothing.ways_back);
     }
 }
 

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use many_paths::answers::Answer;
-use many_paths::catalog::{Audience, HELPLINES, NOTICES, NeedId, Notice, Pick, Said, StatementId};
-use many_paths::phrase;
+use many_paths::catalog::{Audience, CountryId, NOTICES, NeedId, Notice, Pick, Said, StatementId};
+use many_paths::{help, phrase};
 
 use super::{Book, either};
 use crate::page::escape;
@@ -15,11 +15,13 @@ const OF_THE_SCREEN: [&str; 1] = ["quick_exit"];
 
 /// Every part of `www/paper.html` that asks, or says what to do first.
 pub(super) fn parts(book: &Book) -> Vec<(&'static str, String)> {
+    let others = CountryId::all().filter(|country| *country != book.country);
     let boxes = book.boxes().into_iter().enumerate();
     let boxes = boxes.map(|(place, safety)| tick(&format!("S{}", place + 1), &book.text(safety.get().text)));
     vec![
         ("boxes", boxes.collect()),
-        ("lines", lines(book)),
+        ("lines", lines(book, book.country)),
+        ("other-lines", others.map(|country| of_country(book, country)).collect()),
         ("notices", notices(book)),
         ("needs", book.needs().into_iter().map(|need| of_need(book, need)).collect()),
         ("statements", statements(book)),
@@ -30,21 +32,26 @@ fn tick(label: &str, text: &str) -> String {
     format!("<li>{TICK}<b>{label}</b><span>{text}</span></li>\n")
 }
 
-/// All helplines: name, for whom, how.
-fn lines(book: &Book) -> String {
+fn of_country(book: &Book, country: CountryId) -> String {
+    format!("<h4>{}</h4>\n{}", book.text(country.get().name), lines(book, country))
+}
+
+/// The helplines of a country: name, for whom, how.
+fn lines(book: &Book, country: CountryId) -> String {
     let mut out = String::from("<table class=\"lines\"><tbody>\n");
-    for line in &HELPLINES {
+    for line in help::lines(country) {
         let ways: Vec<String> = phrase::ways(book.lang, line).iter().map(|(_, way)| escape(way)).collect();
         let (name, purpose) = (book.text(line.name), book.text(line.purpose));
         let _ = writeln!(out, "<tr><td><b>{name}</b></td><td>{purpose}</td><td>{}</td></tr>", ways.join("<br>"));
     }
-    out + "</tbody></table>"
+    out + "</tbody></table>\n"
 }
 
 /// Every notice that something asked here calls for: those of the safety question, then the others.
 fn notices(book: &Book) -> String {
     let (mut first, mut later) = (String::new(), String::new());
-    for notice in NOTICES.iter().filter(|notice| !OF_THE_SCREEN.contains(&notice.id)) {
+    let here = |notice: &&Notice| notice.is_for(book.country) && !OF_THE_SCREEN.contains(&notice.id);
+    for notice in NOTICES.iter().filter(here) {
         let labels = book.labels(notice.when.iter().copied());
         if !labels.is_empty() {
             let safety = notice.when.iter().any(|said| matches!(said, Said::Safety(_)));
@@ -57,7 +64,8 @@ fn notices(book: &Book) -> String {
 fn of_notice(book: &Book, notice: &Notice, labels: &[String], out: &mut String) {
     let words = if book.audience == Audience::Me { notice.mine } else { notice.family };
     let called = book.say("paper-safety-if", &[("boxes", &either(labels))]);
-    let (title, first, words) = (book.text(notice.title), book.text(notice.first), book.text(words));
+    let [title, first, words] =
+        [notice.title, notice.first, words].map(|msg| escape(&help::filled(book.lang, book.country, msg)));
     let _ = writeln!(out, "<div class=\"notice\"><p><b>{title}</b> ({called})</p><p><b>{first}</b> {words}</p></div>");
 }
 
