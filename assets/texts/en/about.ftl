@@ -15,7 +15,7 @@ about-wrong-title = If something is wrong
 about-wrong = Anyone can question what is said here, and so can a program. Tell the website you are on which sentence you mean, and where it says otherwise. The makers check it. Then they mend it, or write down in public why it stays.
 
 grade-title = How good is this tool?
-grade-lead = These are the points of published lists: for help with choices about health (IPDAS), for public web pages (GOV.UK) and for voting guides. We graded ourselves. Each point is checked anew with every change. What no program can check stays “not yet” until people have done it.
+grade-lead = These points are from published lists: for help with choices about health (IPDAS), for public web pages (GOV.UK) and for voting guides. One is our own. We graded ourselves. Each point is checked anew with every change. What no program can check stays “not yet” until people have done it.
 grade-count = { $met } met, { $missed } not met, { $open } not yet.
 grade-met = Met
 grade-missed = Not met

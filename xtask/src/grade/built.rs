@@ -1,8 +1,12 @@
 //! What is built into the file and its pages: the locks of both frames, the style for paper, links, the version.
 
-use many_paths::sheet;
+use many_paths::answers::Answers;
+use many_paths::catalog::Audience;
+use many_paths::report::report;
+use many_paths::sheet::{self, Line};
 use many_paths::text::Lang;
 
+use super::engine::sheet_of;
 use super::seen::Seen;
 use super::{Found, gap};
 use crate::pack;
@@ -95,13 +99,16 @@ pub(super) fn version(seen: &Seen) -> Found {
     };
     let gaps = ["about_makers", "about_grade"].into_iter().filter_map(shown).collect();
     let numbered = version.contains(env!("CARGO_PKG_VERSION"));
-    let paper = seen.file("src/sheet.rs").contains("&*version(lang)");
+    let paper = [Audience::Me, Audience::Family].into_iter().all(|audience| {
+        let answers = Answers::new(audience);
+        matches!(sheet_of(&answers, &report(&answers)).last(), Some(Line::Text(text)) if text.starts_with(&version))
+    });
     Found::all(
         gaps,
         "the pages about the tool, and the last line of the sheet; rules and content are part of the program",
     )
     .unless(!numbered, "the version line has no version")
-    .unless(!paper, "the sheet does not have it")
+    .unless(!paper, "the last line of the sheet is not the version")
 }
 
 #[cfg(test)]

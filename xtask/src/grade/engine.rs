@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use many_paths::answers::Answers;
-use many_paths::catalog::{Audience, BoxId, CountryId, NOTICES, PROGRAMS, ProgramId, Said, words};
+use many_paths::catalog::{Audience, BoxId, CountryId, NOTICES, ProgramId, Said, words};
 use many_paths::report::{Report, report};
 use many_paths::sheet::{Line, sheet};
 use many_paths::text::Lang;
@@ -63,7 +63,7 @@ pub(super) fn skip(seen: &Seen) -> Found {
 }
 
 /// The sheet of a visitor, in one country or another.
-fn sheet_of(answers: &Answers, report: &Report) -> Vec<Line> {
+pub(super) fn sheet_of(answers: &Answers, report: &Report) -> Vec<Line> {
     let country = CountryId(report.said as u16 % CountryId::all().len() as u16);
     sheet(Lang::EN, country, answers, report, &report.picked(None), false)
 }
@@ -113,7 +113,11 @@ pub(super) fn crisis(seen: &Seen) -> Found {
         .tested(seen, &["properties::safety_boxes_change_no_score", "keyboard::the_bar_is_used_by_keyboard"])
 }
 
-/// 33: each result says that fit is not how well a group works.
+/// Words that would tell a visitor what to do.
+const ORDERS: [&str; 7] =
+    ["you should", "you ought", "we recommend", "we advise", "right for you", "made for you", "good choice"];
+
+/// 33: each result says that fit is not how well a group works, and no text tells what to do.
 pub(super) fn free(seen: &Seen) -> Found {
     let lead = Line::Text(seen.text("result-lead").to_owned());
     let mut gaps = each(FEW, |answers| {
@@ -122,10 +126,21 @@ pub(super) fn free(seen: &Seen) -> Found {
     for page in super::seen::WHOLE {
         gaps.extend(seen.lacking(page, &["result-lead", "how-not"]));
     }
+    for (key, text, _) in &seen.content.texts {
+        gaps.extend(order(text).map(|order| format!("{key} says \"{order}\"")));
+    }
     let said = seen.text("result-lead").contains("nothing about which group works better");
-    Found::part(FEW as usize, gaps, "both result pages, and the sheets of made-up visitors")
-        .unless(!said, "the lead no longer says that fit is not how well a group works")
-        .unless(PROGRAMS.is_empty(), "no programs")
+    Found::part(
+        FEW as usize,
+        gaps,
+        "both result pages and the sheets of made-up visitors say what fit is not; no text gives orders",
+    )
+    .unless(!said, "the lead no longer says that fit is not how well a group works")
+}
+
+fn order(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    ORDERS.into_iter().find(|order| lower.contains(order))
 }
 
 #[cfg(test)]
@@ -154,5 +169,11 @@ mod tests {
             |it| it.set_aside.iter_mut().for_each(|it| it.because.clear()),
             Some("a program is set aside for no reason"),
         );
+    }
+
+    #[test]
+    fn orders_are_seen() {
+        assert_eq!(order("You should go to AA."), Some("you should"));
+        assert_eq!(order("You may go to AA, and so should anyone who likes it."), None);
     }
 }
