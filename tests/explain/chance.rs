@@ -219,9 +219,9 @@ pub(crate) fn strict(chance: &mut Chance) -> Answers {
     let mut answers = Answers::new(audience);
     for need in NeedId::all().filter(|need| need.get().audiences.has(audience)) {
         let choices: Vec<ChoiceId> = need.choices().filter(|it| need.get().scope || refused(*it)).collect();
-        if !choices.is_empty() && !chance.one_in(4) {
-            (0..1 + chance.below(2)).for_each(|_| answers.choose(chance.pick(&choices), true));
-            answers.set_must(need, !chance.one_in(4));
+        if !choices.is_empty() && !chance.one_in(8) {
+            (0..1 + chance.below(4)).for_each(|_| answers.choose(chance.pick(&choices), true));
+            answers.set_must(need, !chance.one_in(8));
         }
     }
     answers
@@ -236,7 +236,7 @@ pub(crate) fn at_home(chance: &mut Chance) -> Answers {
     chance.shuffle(&mut asked);
     let seen = |it: &StatementId| Some(program.stance(it.get().criterion).position? * it.get().sign);
     let firm = asked.into_iter().filter(|it| seen(it).is_some_and(|at| at.abs() == 2));
-    for statement in firm.take(3 + chance.below(3)) {
+    for statement in firm.take(4 + chance.below(4)) {
         answers.say(statement, Answer::ALL.into_iter().find(|answer| answer.value() == seen(&statement)));
         answers.set_important(statement, true);
     }
