@@ -1,6 +1,6 @@
 //! `cargo xtask grade`: the tool grades itself by published lists of criteria (`assets/grade.toml`), each by a check on the real
 //! thing: the catalog, every text, the snapshots of the pages, what is built, and made-up visitors. What no program can check
-//! is "not yet" until people have written it down ([`people`]).
+//! is "not yet" until people have written it down (`grade/people.rs`).
 //!
 //! What only a browser can show names the tests that do: they run in the same test command, so that what is published as met
 //! was met there. The result is a page of the widget (through `assets/graded.toml`) and `docs/grade.md`.

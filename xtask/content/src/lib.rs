@@ -14,6 +14,7 @@ pub mod grade;
 pub mod model;
 pub mod pack;
 pub mod plain;
+pub mod profile;
 pub mod programs;
 pub mod reach;
 pub mod read;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::check::{Ids, Lookup, date};
 use crate::diagnose::{Log, Place};
-use crate::model::{self, Confidence, EvidenceLevel, Meeting, NotWhen, Open};
-use crate::plain;
+use crate::model::{self, Confidence, EvidenceLevel, NotWhen, Open};
+use crate::profile::{facts, profile, receipt};
 use crate::read::{Entry, FamilyFile, Raw};
-use crate::resolve::{Catalog, Family, Lexicon, Profile, Program, Receipt, Said, Stance};
+use crate::resolve::{Catalog, Family, Lexicon, Program, Said, Stance};
 
 /// Takes up every family file.
 pub fn check(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut Lexicon<'_>, log: &mut Log) {
@@ -55,65 +55,6 @@ pub fn check(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut 
         let programs = first..catalog.programs.len();
         catalog.families.push(Family { id: id.clone(), profile, facts, receipts, programs });
     }
-}
-
-/// Where words come from; nothing is said without a source.
-fn receipt<T>(
-    sources: &[model::Id],
-    confidence: Confidence,
-    entry: &Entry<T>,
-    lookup: &Lookup<'_>,
-    log: &mut Log,
-) -> Receipt {
-    if sources.is_empty() {
-        log.problem(&entry.place(), "nothing is said here without a source", "name at least one in `sources`");
-    }
-    Receipt { sources: lookup.sources.find_all(sources, entry, log), confidence }
-}
-
-/// A first meeting, fact by fact, then the cost.
-fn facts(
-    id: &str,
-    meeting: Option<&Meeting>,
-    cost: Option<&String>,
-    at: &Place,
-    words: &mut Lexicon<'_>,
-    log: &mut Log,
-) -> [Option<usize>; 7] {
-    let kind = if id.starts_with("fam:") { "family" } else { "program" };
-    let id = id.strip_prefix("fam:").unwrap_or(id);
-    let told = meeting.into_iter().flat_map(Meeting::facts).enumerate();
-    let mut facts = [None; 7];
-    for (place, (part, text)) in told.chain([(6, ("cost", cost))]) {
-        facts[place] = text.map(|text| words.word(&format!("{kind}-{id}-{part}"), text, at, log));
-    }
-    facts
-}
-
-fn profile(
-    id: &str,
-    texts: [&String; 5],
-    pros: &[String],
-    cons: &[String],
-    at: &Place,
-    words: &mut Lexicon<'_>,
-    log: &mut Log,
-) -> Profile {
-    let kind = if id.starts_with("fam:") { "family" } else { "program" };
-    let id = id.strip_prefix("fam:").unwrap_or(id);
-    if pros.len() != 3 || cons.len() != 3 {
-        let what = format!("\"{id}\" has {} points in favor and {} against", pros.len(), cons.len());
-        log.problem(at, what, "three of each, in equal detail");
-        return Profile::default();
-    }
-    plain::balanced(id, pros, cons, at, log);
-    let parts = ["name", "short", "line", "who", "first", "pro-1", "pro-2", "pro-3", "con-1", "con-2", "con-3"];
-    let all = texts.into_iter().chain(pros).chain(cons);
-    let mut profile = Profile::default();
-    for ((slot, part), text) in profile.iter_mut().zip(parts).zip(all) {
-        *slot = words.word(&format!("{kind}-{id}-{part}"), text, at, log);
-    }
-    profile
 }
 
 #[allow(clippy::too_many_arguments, reason = "one call site; a struct would only rename the arguments")]

@@ -126,10 +126,10 @@ pub fn read(assets: &Path, log: &mut Log) -> Raw {
             None => broken.extend(id),
         }
     }
-    if let Some(file) = text_of(assets, "words.toml", log)
-        && let Some(table) = parse(file, &log.text(file).to_owned(), log)
-    {
-        raw.words = take_up(Spanned::new(0..0, DeValue::Table(table)), file, log).map(|entry| entry.item);
+    if let Some(file) = text_of(assets, "words.toml", log) {
+        let text = log.text(file).to_owned();
+        let list = parse(file, &text, log).map(|table| Spanned::new(0..0, DeValue::Table(table)));
+        raw.words = list.and_then(|list| take_up(list, file, log)).map(|entry| entry.item);
     }
     raw.languages = words::read_languages(assets, log);
     raw.broken = broken;
