@@ -23,7 +23,7 @@ async fn it_begins_with_the_start_screen() {
     assert_eq!(shown.count("h1"), 1);
     assert_eq!(shown.count(".mp-door"), 2);
     assert_eq!(shown.count(".mp-bar .mp-leave"), 1);
-    assert_eq!(shown.count("input, .mp-foot .mp-link"), 0);
+    assert_eq!(shown.count("input, .mp-clear"), 0);
 }
 
 #[wasm_bindgen_test]
@@ -150,7 +150,7 @@ async fn another_country_changes_the_bar_and_the_notices() {
     }
     shown.click(".mp-primary").await;
     assert_eq!(dialed(bar), ["tel:116123", "tel:112"], "it stays on the next page");
-    shown.click(".mp-foot .mp-link").await;
+    shown.click(".mp-clear").await;
     assert_eq!(dialed(bar), ["tel:988", "tel:911"], "clearing forgets it too");
 }
 
@@ -162,9 +162,9 @@ async fn clearing_leaves_the_start_screen_and_nothing_checked() {
         shown.click("#mp-watched").await;
         shown.on_to("[name=mp-answer]").await;
         shown.click("#mp-answer-0").await;
-        shown.click(".mp-foot .mp-link").await;
+        shown.click(".mp-clear").await;
         assert_eq!(shown.count(".mp-door"), 2);
-        assert_eq!(shown.count(".mp-foot .mp-link"), 0);
+        assert_eq!(shown.count(".mp-clear"), 0);
         shown.check_focus_on_title();
         shown.click(door).await;
         for _ in 0..MANY {

@@ -26,7 +26,7 @@ pub(super) fn frame(
             dom.say("p", "", lang, words::FOOTER_PRIVATE);
             dom.say("p", "", lang, words::FOOTER_NOT_ADVICE);
             if answered {
-                dom.push("mp-link", Action::StartAgain, lang.text(words::CLEAR));
+                dom.push("mp-link mp-clear", Action::StartAgain, lang.text(words::CLEAR));
             }
             dom.push("mp-link", Action::About(About::Makers), lang.text(words::ABOUT_TITLE));
             dom.push("mp-link", Action::About(About::Grade), lang.text(words::GRADE_TITLE));

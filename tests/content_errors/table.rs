@@ -63,6 +63,8 @@ pub(super) const CASES: &[Case] = &[
         at: (STEPS, "#:schema"), what: "nothing is said here without a source", hint: "name at least one in `sources`" },
     Case { name: "research without a study", file: STEPS, old: "level = \"strong\", sources = [\"cochrane-2020\"]", new: "level = \"strong\", sources = []",
         at: AA, what: "what research says of \"aa\" has no source", hint: "name the studies, or level = \"none\"" },
+    Case { name: "source nobody names", file: "assets/sources.toml", old: "[[sources]]\nid = \"aa-p2\"", new: "[[sources]]\nid = \"nobody\"\ntitle = \"A page\"\nwhere = \"example.org\"\nkind = \"article\"\n\n[[sources]]\nid = \"aa-p2\"",
+        at: ("assets/sources.toml", "id = \"nobody\""), what: "nothing names the source \"nobody\"", hint: "take it out, or name it where it is said" },
     Case { name: "unknown field", file: STEPS, old: "\ncost = ", new: "\ncosts = ",
         at: (STEPS, "costs = "), what: "unknown field `costs`", hint: "did you mean \"cost\"?" },
     Case { name: "broken TOML", file: DIMENSIONS, old: "name = \"Religion\"", new: "name = \"Religion",

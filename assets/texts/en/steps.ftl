@@ -43,7 +43,7 @@ sheet-version = Many Paths { $version }, content last checked in { $date }.
 
 how-title = How this works
 how-sum = The rule, with your own answers
-how-rule = Each thing you said is compared with where a program stands. The nearer the two are, the more points it gets: from 4 when they are the same to minus 4 when they are opposites. If its position is not known, it gets 0. What matters a lot to you counts twice. A family counts as much as its closest program.
+how-rule = Each thing you said is compared with where a program stands. The nearer the two are, the more points it gets: from 4 when they are the same to minus 4 when they are opposites. If its position is not known, or not the same in all its meetings, it gets 0. What matters a lot to you counts twice. A family counts as much as its closest program.
 how-example = Here is the sum for { $program }, the closest. “Yes, very much” and a wish are +2, “No, not for me” is −2.
 how-you = You
 how-it = It

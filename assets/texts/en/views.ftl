@@ -4,7 +4,7 @@ you = You
 
 # Your answers beside theirs
 picture-title = Your answers beside theirs
-picture-lead = The bar is your answer. The nearer a shape is to the bar, the nearer that program is to you. A question mark means its position is not known.
+picture-lead = The bar is your answer. The nearer a shape is to the bar, the nearer that program is to you. A question mark means its position is not known, or is not the same in all its meetings.
 picture-more = The other statements
 picture-table = The same as a table
 picture-statement = Statement
@@ -13,7 +13,7 @@ position-some = somewhat
 position-between = in between
 position-hardly = hardly
 position-not = not at all
-position-unknown = not known
+position-unknown = not known, or not the same everywhere
 
 # Why a group is a group
 reach-line = level with the closest

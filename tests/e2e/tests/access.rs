@@ -115,6 +115,12 @@ async fn screens(visit: &Visit, look: impl AsyncFn(&str) -> Done) -> Done {
     visit.turn(".mp-primary").await?;
     visit.turn(".mp-both .mp-secondary").await?;
     look("both sheets").await?;
+    visit.turn(".mp-foot .mp-link:nth-last-of-type(2)").await?;
+    look("who is behind this tool").await?;
+    visit.turn(".mp-back").await?;
+    visit.turn(".mp-foot .mp-link:last-of-type").await?;
+    look("how good this tool is").await?;
+    visit.turn(".mp-back").await?;
     visit.js(BREAK, &[]).await?;
     visit.until("document.activeElement === document.querySelector('#help h1')").await?;
     look("static help").await

@@ -93,9 +93,9 @@ fn a_page_whose_question_was_taken_away_goes_on_or_ends_in_the_static_help() {
         visit.open().await?;
         visit.turn(DOORS[0]).await?;
         visit.click("label[for=mp-daily]").await?;
-        visit.until("document.querySelector('.mp-foot .mp-link')").await?;
+        visit.until("document.querySelector('.mp-clear')").await?;
         visit.js("document.querySelector('.mp-question').remove()", &[]).await?;
-        visit.click(".mp-foot .mp-link").await?;
+        visit.click(".mp-clear").await?;
         visit.until("document.querySelector('.mp-door') || !document.getElementById('help').hidden").await?;
         if visit.count(".mp-door").await? == 0 {
             return check_help(visit).await;

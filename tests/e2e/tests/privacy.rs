@@ -32,7 +32,7 @@ async fn answer_a_little(visit: &Visit) -> Done {
     visit.open().await?;
     visit.turn(DOORS[0]).await?;
     visit.click("label[for=mp-hurt_now]").await?;
-    visit.until("document.querySelector('[data-notice]') && document.querySelector('.mp-foot .mp-link')").await?;
+    visit.until("document.querySelector('[data-notice]') && document.querySelector('.mp-clear')").await?;
     visit.turn(".mp-primary").await?;
     visit.click("label[for=mp-alcohol]").await?;
     visit.check("document.getElementById('mp-alcohol').checked").await
@@ -41,7 +41,7 @@ async fn answer_a_little(visit: &Visit) -> Done {
 /// The start screen is shown, and the first two pages have nothing checked.
 async fn check_forgotten(visit: &Visit) -> Done {
     visit.until("document.querySelector('.mp-door')").await?;
-    assert_eq!(visit.count(".mp-foot .mp-link").await?, 0, "there is nothing to clear");
+    assert_eq!(visit.count(".mp-clear").await?, 0, "there is nothing to clear");
     visit.turn(DOORS[0]).await?;
     assert_eq!(visit.count("[data-notice]").await?, 0);
     for _ in 0..2 {
@@ -121,7 +121,7 @@ fn a_reload_shows_the_start_screen() {
 fn clearing_and_starting_again_forget_everything() {
     visit(async |visit| {
         answer_a_little(visit).await?;
-        visit.turn(".mp-foot .mp-link").await?;
+        visit.turn(".mp-clear").await?;
         visit.check("document.activeElement.id === 'mp-title'").await?;
         check_forgotten(visit).await?;
         answer_a_little(visit).await?;

@@ -74,7 +74,7 @@ async fn walk(visit: &Visit, how: &str) -> Done {
             ("skip", _) => turn(visit, ".mp-buttons .mp-secondary").await?,
             ("back", 5 | 9 | 14) => turn(visit, ".mp-back").await?,
             ("again", 5) => {
-                turn(visit, ".mp-foot .mp-link").await?;
+                turn(visit, ".mp-clear").await?;
                 turn(visit, ".mp-door").await?;
             }
             _ => turn(visit, next).await?,

@@ -1,6 +1,8 @@
 //! What nobody could ever meet: questions that can't be asked, programs nobody can be shown, choices no program speaks
 //! to, and lists too short for their purpose.
 
+use std::collections::HashSet;
+
 use crate::check::audience_name;
 use crate::diagnose::{Log, Place};
 use crate::model::Audience;
@@ -17,6 +19,7 @@ pub fn check(raw: &Raw, catalog: &Catalog, log: &mut Log) {
         // With references still broken, "nobody can reach this" would only echo the first mistake.
         return;
     }
+    sources(raw, catalog, log);
     needs(raw, catalog, log);
     choices(raw, catalog, log);
     statements(raw, catalog, log);
@@ -44,6 +47,23 @@ pub fn check(raw: &Raw, catalog: &Catalog, log: &mut Log) {
                 format!("nobody can be shown the notice \"{}\"", notice.id),
                 "let someone be asked for what calls for it",
             );
+        }
+    }
+}
+
+/// A source that nothing names is downloaded for nothing.
+fn sources(raw: &Raw, catalog: &Catalog, log: &mut Log) {
+    let stances = catalog.stances.iter().filter_map(|it| it.sources.as_ref());
+    let families = catalog.families.iter().flat_map(|it| it.receipts.iter().map(|receipt| &receipt.sources));
+    let programs = catalog.programs.iter().flat_map(|it| {
+        [&it.sources, &it.studies].into_iter().chain(it.meeting.as_ref().map(|receipt| &receipt.sources))
+    });
+    let notices = catalog.notices.iter().map(|it| &it.sources);
+    let used: HashSet<usize> = stances.chain(families).chain(programs).chain(notices).flatten().copied().collect();
+    for (index, (source, entry)) in catalog.sources.iter().zip(&raw.sources).enumerate() {
+        if !source.cited && !used.contains(&index) {
+            let what = format!("nothing names the source \"{}\"", source.id);
+            log.problem(&entry.at(&entry.item.id), what, "take it out, or name it where it is said");
         }
     }
 }
