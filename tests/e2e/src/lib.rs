@@ -32,7 +32,7 @@ pub const WIDGET: &str = "/many-paths.html";
 /// The two doors of the start screen: the journey for oneself, and the one for family.
 pub const DOORS: [&str; 2] = [".mp-door:nth-of-type(1)", ".mp-door:nth-of-type(2)"];
 /// How long a page may take to show what is waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// More pages than any journey has.
 const MANY: usize = 60;
 
