@@ -26,5 +26,7 @@ pub fn run() -> Result<(), String> {
     step(&["fairness", "--write"])?;
     // The grade looks at the outlines, and the page that shows it is one of them.
     step(&["grade", "--write"])?;
-    outlines()
+    outlines()?;
+    println!("\nrefreshed. Look at what changed, then commit it:");
+    run::show(run::command("git").args(["diff", "--stat"]), "git diff")
 }

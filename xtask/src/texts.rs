@@ -27,10 +27,11 @@ pub fn run(add: Option<&str>) -> Result<(), String> {
     if let Some(tag) = add {
         return begin(tag, &outcome.catalog);
     }
-    for (place, tag) in outcome.catalog.languages.iter().enumerate() {
-        let rows = &outcome.catalog.words;
+    let rows = &outcome.catalog.words;
+    println!("en: {} different texts", rows.len());
+    for (place, tag) in outcome.catalog.languages.iter().enumerate().skip(1) {
         let same = rows.iter().filter(|row| row[place] == row[0]).count();
-        println!("{tag}: {} texts, {same} with the same words as in English", rows.len());
+        println!("{tag}: {same} still with the same words as in English");
     }
     Ok(())
 }

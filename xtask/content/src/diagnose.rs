@@ -33,6 +33,7 @@ struct Problem {
 /// The files read so far and every problem found in them.
 #[derive(Default)]
 pub struct Log {
+    unreadable: bool,
     files: Vec<(PathBuf, String, String)>,
     problems: Vec<Problem>,
 }
@@ -62,6 +63,18 @@ impl Log {
 
     fn add(&mut self, kind: Kind, place: &Place, text: String) {
         self.problems.push(Problem { kind, file: place.file, offset: place.span.start, text });
+    }
+
+    /// Records that a file can't be read to its end: what is checked after that would only echo it.
+    pub fn unreadable(&mut self, place: &Place, what: impl AsRef<str>, hint: &str) {
+        self.unreadable = true;
+        self.problem(place, what, hint);
+    }
+
+    /// Could every file be read to its end?
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        !self.unreadable
     }
 
     /// Records a problem. `hint` says how to mend it; an empty hint is left out.

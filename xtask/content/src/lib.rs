@@ -50,7 +50,7 @@ pub struct Outcome {
 pub fn compile(assets: &Path) -> Outcome {
     let mut log = diagnose::Log::default();
     let raw = read::read(assets, &mut log);
-    let catalog = check::check(&raw, &mut log);
+    let catalog = if log.is_readable() { check::check(&raw, &mut log) } else { Default::default() };
     let files = log.paths();
     let (warnings, notes) = (log.told(Kind::Warning), log.told(Kind::Note));
     let problems = log.told(Kind::Problem);

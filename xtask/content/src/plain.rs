@@ -128,7 +128,11 @@ fn unquoted(text: &str) -> String {
 pub fn check(rules: &Rules, texts: &[Text], log: &mut Log) {
     for (_, text, place) in texts {
         for (what, hint) in rules.faults(text) {
-            log.problem(place, what, hint);
+            // At the text's own line, where it stands in the file as it is.
+            let start = place.span.start;
+            let within = (place.file != usize::MAX).then(|| log.text(place.file).get(start..)?.find(text)).flatten();
+            let place = Place { file: place.file, span: within.map_or(start, |at| start + at)..start };
+            log.problem(&place, what, hint);
         }
     }
     if let Some(median) = median(rules, texts).filter(|median| *median > MEDIAN) {

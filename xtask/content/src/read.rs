@@ -169,12 +169,11 @@ pub(crate) fn text_of(assets: &Path, name: &str, log: &mut Log) -> Option<usize>
 
 fn parse<'text>(file: usize, text: &'text str, log: &mut Log) -> Option<DeTable<'text>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let broken = !errors.is_empty();
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
-        log.problem(&Place { file, span }, error.message(), "");
-    }
-    (!broken).then(|| table.into_inner())
+    // The first mistake tells; what the parser finds after it only follows from it.
+    let Some(error) = errors.into_iter().next() else { return Some(table.into_inner()) };
+    let span = error.span().unwrap_or(0..0);
+    log.unreadable(&Place { file, span }, error.message(), "");
+    None
 }
 
 /// Takes the array of tables `key` out of a file's table, entry by entry.

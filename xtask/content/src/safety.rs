@@ -119,9 +119,14 @@ fn helpline(
     if line.call.is_none() && line.text_to.is_none() {
         log.problem(&at, format!("the helpline \"{id}\" has no number"), "give `call` or `text_to`");
     }
-    if [&line.call, &line.text_to].into_iter().flatten().any(|number| !number.starts_with(|c: char| c.is_ascii_digit()))
-    {
-        log.problem(&at, "a number begins with a digit", "write a word after it, or into the name");
+    for number in [&line.call, &line.text_to].into_iter().flatten() {
+        let rest = number.trim_start_matches(|c: char| c.is_ascii_digit() || " -".contains(c));
+        let good = number.starts_with(|c: char| c.is_ascii_digit())
+            && (rest.is_empty() || rest.starts_with(',') || rest.starts_with("or "));
+        if !good {
+            let hint = "write digits, spaces and hyphens; what follows a comma, or \"or\", is told and not dialed";
+            log.problem(&at, format!("\"{number}\" can't be dialed"), hint);
+        }
     }
     date(&line.checked, &at, log);
     if dates::stale(&line.checked, &dates::today()) {
@@ -208,7 +213,8 @@ fn gaps(raw: &Raw, catalog: &Catalog, log: &mut Log) {
         while let Some(role) = missing.first().copied() {
             missing.retain(|other| *other != role);
             let asking: Vec<&str> = here().filter(|it| it.roles.contains(&role)).map(|it| it.id.as_str()).collect();
-            let what = format!("\"{}\" has no line for {role:?}: {}", entry.item.id.name, asking.join(", "));
+            let role = serde_json::to_string(&role).unwrap_or_default();
+            let what = format!("\"{}\" has no line with role = {role}: {}", entry.item.id.name, asking.join(", "));
             log.note(&entry.at(&entry.item.id), what);
         }
     }

@@ -61,7 +61,16 @@ fn read_language(assets: &Path, tag: String, log: &mut Log) -> Language {
         }
         read_file(file, &mut language.messages, log);
     }
+    direction(&language, log);
     language
+}
+
+/// Is the direction one of the two there are?
+fn direction(language: &Language, log: &mut Log) {
+    let Some(message) = language.messages.get("language-direction") else { return };
+    if !["ltr", "rtl"].contains(&message.text.as_str()) {
+        log.problem(&message.place, format!("\"{}\" is no direction", message.text), "write ltr or rtl");
+    }
 }
 
 fn read_file(file: usize, messages: &mut BTreeMap<String, Message>, log: &mut Log) {
@@ -71,7 +80,7 @@ fn read_file(file: usize, messages: &mut BTreeMap<String, Message>, log: &mut Lo
         Err((resource, errors)) => {
             for error in errors {
                 let place = Place { file, span: error.pos.clone() };
-                log.problem(&place, format!("{}", error.kind), "a message is written `key = words`");
+                log.unreadable(&place, error.kind.to_string(), "a message is written `key = words`");
             }
             resource
         }

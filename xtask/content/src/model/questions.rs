@@ -1,7 +1,7 @@
 //! What is asked and shown around the programs: statements, needs, safety, helplines.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Audience, Confidence, Id};
 
@@ -192,7 +192,7 @@ pub struct Country {
 }
 
 /// What a helpline is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// The emergency number. Each country has one, shown on every screen.
