@@ -107,7 +107,10 @@ fn hold(cells: &[Cell]) -> Result<(), String> {
         for (place, dimension) in DIMENSIONS.iter().enumerate() {
             let told = told(program, place);
             match by_name.remove(&(program.id, dimension.id)) {
-                None => wrong.push(format!("{} on {}: no reading", program.id, dimension.id)),
+                None => wrong.push(format!(
+                    "{} on {}: no reading: add a line with program, dimension, first, second, settled and why, parted by tabs",
+                    program.id, dimension.id
+                )),
                 Some(cell) if VALUES[cell.settled] != told => wrong.push(format!(
                     "{} on {}: settled as {}, but the catalog says {told}: read it again, and settle it",
                     program.id, dimension.id, VALUES[cell.settled]
@@ -117,7 +120,7 @@ fn hold(cells: &[Cell]) -> Result<(), String> {
         }
     }
     wrong.extend(by_name.keys().map(|(program, dimension)| format!("{program} on {dimension}: no such cell")));
-    if wrong.is_empty() { Ok(()) } else { Err(format!("{READINGS}\n{}", wrong.join("\n"))) }
+    if wrong.is_empty() { Ok(()) } else { Err(format!("{} problems in {READINGS}\n{}", wrong.len(), wrong.join("\n"))) }
 }
 
 /// What was found, as figures.
