@@ -7,6 +7,17 @@ use crate::journey::Step;
 use crate::next::{Question, Why};
 use crate::text::Lang;
 
+/// What the facts of a first meeting are about.
+pub const FACTS: [Msg; 7] = [
+    words::FACT_LEADS,
+    words::FACT_SILENT,
+    words::FACT_PRAYER,
+    words::FACT_CAMERAS,
+    words::FACT_ASKED,
+    words::FACT_ENDS,
+    words::PROGRAM_COST,
+];
+
 /// The words of an answer.
 #[must_use]
 pub fn answer(answer: Answer) -> Msg {

@@ -2,7 +2,7 @@
 
 use crate::catalog::{Combine, CriterionId, DIMENSIONS, Msg, Program, ProgramId, Stance, words};
 use crate::fit::{self, Asked, Fit, Term};
-use crate::phrase;
+use crate::phrase::{self, FACTS};
 use crate::report::Report;
 use crate::session::{Action, View};
 use crate::text::Lang;
@@ -10,7 +10,7 @@ use crate::text::Lang;
 use super::dom::Dom;
 use super::parts::{self, Page, heading};
 use super::picture::{short, spread};
-use super::program::{FACTS, receipts};
+use super::program::receipts;
 use super::reason::grounds;
 use super::table::{row, table};
 use super::why::contrast;

@@ -2,6 +2,7 @@
 
 use crate::catalog::{Facts, Family, Msg, NeedId, Profile, Program, ProgramId, words};
 use crate::fit::Term;
+use crate::phrase::FACTS;
 use crate::report::{ProgramCard, Report};
 use crate::text::{Lang, month};
 
@@ -105,17 +106,6 @@ fn pair(dom: &mut Dom<'_>, lang: Lang, name: Msg, value: Msg) {
         dom.say("dd", "", lang, value);
     });
 }
-
-/// What the facts of a first meeting are about.
-pub(super) const FACTS: [Msg; 7] = [
-    words::FACT_LEADS,
-    words::FACT_SILENT,
-    words::FACT_PRAYER,
-    words::FACT_CAMERAS,
-    words::FACT_ASKED,
-    words::FACT_ENDS,
-    words::PROGRAM_COST,
-];
 
 /// Writes who it is for, both sides, a first meeting, a first step.
 fn about(dom: &mut Dom<'_>, lang: Lang, profile: &'static Profile, facts: &Facts) {

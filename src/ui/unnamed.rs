@@ -2,6 +2,7 @@
 //! where it stands alone; its name follows once the visitor has said whether they would try it.
 
 use crate::catalog::{CriterionId, DIMENSIONS, Msg, Program, ProgramId, words};
+use crate::phrase::FACTS;
 use crate::report::Report;
 use crate::sentence;
 use crate::session::{Action, Liking, View};
@@ -10,7 +11,6 @@ use crate::text::Lang;
 use super::compare::choose;
 use super::dom::Dom;
 use super::parts::{Page, heading};
-use super::program::FACTS;
 
 /// How many programs are described: the closest of as many families.
 const SHOWN: usize = 6;

@@ -3,22 +3,12 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use many_paths::catalog::{Facts, Msg, Program, SourceId, words};
+use many_paths::catalog::{Facts, Program, SourceId, words};
+use many_paths::phrase::FACTS;
 use many_paths::text::month;
 
 use super::Book;
 use crate::page::escape;
-
-/// What the facts of a first meeting are about.
-const FACTS: [Msg; 7] = [
-    words::FACT_LEADS,
-    words::FACT_SILENT,
-    words::FACT_PRAYER,
-    words::FACT_CAMERAS,
-    words::FACT_ASKED,
-    words::FACT_ENDS,
-    words::PROGRAM_COST,
-];
 
 /// Every part of `www/paper.html` about the groups.
 pub(super) fn parts(book: &Book) -> Vec<(&'static str, String)> {
