@@ -2,11 +2,14 @@
 //! points, is struck out by the same rules, and stands in the same first group.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "support/chance.rs"]
+mod chance;
 #[path = "paper/hand.rs"]
 mod hand;
 
 use std::collections::BTreeSet;
 
+use chance::Chance;
 use hand::{Booklet, Filled};
 use many_paths::answers::{Answer, Answers};
 use many_paths::catalog::{Audience, BoxId, CountryId, HELPLINES, NeedId, Pick, Role, StatementId};
@@ -15,18 +18,6 @@ use many_paths::{fit, help, journey};
 use xtask::paper::{BOOKLETS, page};
 
 const VISITORS: usize = 500;
-
-/// A tiny generator (xorshift64*), the same on every machine.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % end
-    }
-}
 
 /// Someone who answers most things, on screen and on paper.
 fn visitor(audience: Audience, chance: &mut Chance) -> (Answers, Filled) {

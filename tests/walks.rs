@@ -1,8 +1,12 @@
 //! Random walks through a whole visit: nobody gets stuck, nothing is lost, nothing panics.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "support/chance.rs"]
+mod chance;
+
 use std::collections::BTreeSet;
 
+use chance::Chance;
 use many_paths::answers::Answer;
 use many_paths::catalog::{
     Audience, BOXES, BoxId, CHOICES, ChoiceId, NEEDS, NeedId, ProgramId, STATEMENTS, StatementId,
@@ -17,16 +21,7 @@ const WAY_BACK: u64 = 4;
 /// Every so many walks, the whole report is looked at.
 const THOROUGH: u64 = 50;
 
-/// A tiny generator (xorshift64*), the same on every machine.
-struct Chance(u64);
-
 impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % end
-    }
     fn coin(&mut self) -> bool {
         self.below(2) == 0
     }
