@@ -2,9 +2,14 @@
 
 use std::path::Path;
 
+const LANGUAGES: &str = "MANY_PATHS_LANGUAGES";
+
 fn main() {
     let assets = Path::new("assets");
-    let outcome = many_paths_content::compile(assets);
+    // Which languages the program has; all that have a folder, unless said.
+    println!("cargo::rerun-if-env-changed={LANGUAGES}");
+    let languages = std::env::var(LANGUAGES).ok();
+    let outcome = many_paths_content::compile_for(assets, languages.as_deref());
     println!("cargo::rerun-if-changed=assets");
     for file in &outcome.files {
         println!("cargo::rerun-if-changed={}", file.display());

@@ -9,12 +9,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, HtmlAnchorElement, HtmlElement, Url};
 
 use crate::settings::{Accent, Exit, Settings};
+use crate::text::Lang;
 
-/// What the site around us set, in the address of the file: the frame inherits it as the base of its own.
+/// What the site around us set, in the address of the file: the frame inherits it as the base of its own. Where it names no
+/// language, the page has one already: that of its first words, or one that the visitor's browser asks for (`www/language.js`).
 #[must_use]
 pub fn settings() -> Settings {
     let address = document().base_uri().ok().flatten();
-    Settings::read(&address.unwrap_or_default())
+    let lang = document().document_element().and_then(|root| root.get_attribute("lang"));
+    let lang = lang.and_then(|tag| Lang::named(&tag)).unwrap_or_default();
+    Settings::read_in(lang, &address.unwrap_or_default())
 }
 
 /// Tells the loader that the start screen is there, and how high it is, rounded up to 100 pixels.
@@ -81,8 +85,9 @@ pub fn on_page_hide(forget: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "pagehide", move |_| forget())
 }
 
-/// Tells the page around us which language it speaks, and its direction.
-pub fn set_language(tag: &str, direction: &str) {
+/// Tells the browser which language the page speaks, its direction, and its title.
+pub fn set_language(tag: &str, direction: &str, title: &str) {
+    document().set_title(&format!("Many Paths: {title}"));
     if let Some(root) = document().document_element() {
         // Both only fail for names that are no attributes.
         let _ = root.set_attribute("lang", tag);

@@ -4,6 +4,7 @@ use crate::answers::{Answer, Answers};
 use crate::catalog::{Audience, BoxId, ChoiceId, CountryId, NeedId, ProgramId, StatementId};
 use crate::journey::{self, Step};
 use crate::report::{self, MOST_PICKS};
+use crate::text::Lang;
 
 /// What is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,6 +82,8 @@ pub struct Session {
     pub ready: [Option<bool>; READY],
     /// Where the visitor said they are; none for the site's country. It is no answer, and stays until all is forgotten.
     pub country: Option<CountryId>,
+    /// The language that the visitor chose; none for the site's. Kept like the country.
+    pub lang: Option<Lang>,
 }
 
 impl Default for Session {
@@ -98,6 +101,7 @@ impl Default for Session {
             liked: Vec::new(),
             ready: [None; READY],
             country: None,
+            lang: None,
         }
     }
 }
@@ -107,6 +111,8 @@ impl Default for Session {
 pub enum Action {
     /// Say where one is, for the helplines.
     Country(CountryId),
+    /// Read everything in another language; no answer is lost.
+    Language(Lang),
     /// Begin the journey for this audience, with no answers.
     Begin(Audience),
     /// Tick or clear a safety box.
@@ -149,7 +155,7 @@ pub enum Action {
     Print,
     /// Save the sheet as a file; changes nothing here.
     Save,
-    /// Forget everything and show the start screen.
+    /// Forget everything but the language and show the start screen.
     StartAgain,
     /// Forget everything and show nothing.
     Leave,
@@ -161,13 +167,15 @@ impl Session {
     pub fn apply(mut self, action: Action) -> Self {
         let on_a_page = matches!(self.screen, Screen::Step(_));
         match action {
-            Action::StartAgain => self = Self::default(),
+            // Whoever begins anew still reads the same language.
+            Action::StartAgain => self = Self { lang: self.lang, ..Self::default() },
             Action::Leave => self = Self { screen: Screen::Left, ..Self::default() },
             Action::Begin(audience) => self = self.fresh(Answers::new(audience), Step::Safety),
             Action::About(about) if self.screen != Screen::Left => self.about = Some(about),
             Action::Back if self.about.is_some() => self.about = None,
-            Action::Country(_) if self.screen == Screen::Left => {}
+            Action::Country(_) | Action::Language(_) if self.screen == Screen::Left => {}
             Action::Country(country) => self.country = Some(country),
+            Action::Language(lang) => self.lang = Some(lang),
             // The start screen asks nothing, and who has left has left.
             _ if !on_a_page => {}
             Action::Tick(safety, on) => self.answers.tick(safety, on),
@@ -211,9 +219,9 @@ impl Session {
         self
     }
 
-    /// Another journey, at this step, in the same country.
+    /// Another journey, at this step, in the same country and language.
     fn fresh(&self, answers: Answers, step: Step) -> Self {
-        Self { answers, screen: Screen::Step(step), country: self.country, ..Self::default() }
+        Self { answers, screen: Screen::Step(step), country: self.country, lang: self.lang, ..Self::default() }
     }
 
     fn go_on(&mut self) {

@@ -48,7 +48,7 @@ impl Exit {
 /// A setting, by its name in an address.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Setting {
-    /// `lang`: the tag of a language, such as `en`; regions are ignored.
+    /// `lang`: the tag of a language, such as `en`; a region that is not known is left out.
     Lang,
     /// `country`: whose helplines are shown first, such as `us`; `gb` is `uk`.
     Country,
@@ -116,7 +116,7 @@ pub enum Wrong {
 /// All settings.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Settings {
-    /// The language.
+    /// The language, until the visitor chooses another.
     pub lang: Lang,
     /// Whose helplines are shown until the visitor says where they are.
     pub country: CountryId,
@@ -139,7 +139,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            lang: Lang::EN,
+            lang: Lang::default(),
             country: CountryId(0),
             accent: None,
             audience: Audience::Me,
@@ -156,7 +156,13 @@ impl Settings {
     /// Reads an address. Any text will do; what is not understood ends in [`Settings::wrong`].
     #[must_use]
     pub fn read(address: &str) -> Self {
-        let mut settings = Self::default();
+        Self::read_in(Lang::default(), address)
+    }
+
+    /// The same for a visitor who reads this language, where the site names none.
+    #[must_use]
+    pub fn read_in(lang: Lang, address: &str) -> Self {
+        let mut settings = Self { lang, ..Self::default() };
         let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
         let query = rest.split_once('?').map_or("", |(_, query)| query);
         for (part, strict) in [(query, false), (fragment, true)] {
@@ -191,14 +197,12 @@ impl Settings {
     fn apply(&mut self, setting: Setting, value: &str) -> Option<String> {
         match setting {
             Setting::Lang => {
-                let tag = value.split('-').next().unwrap_or_default().to_ascii_lowercase();
-                self.lang = Lang::named(&tag)?;
-                return Some(self.lang.text(words::LANGUAGE_NAME).to_owned());
+                self.lang = Lang::named(value)?;
+                return Some(self.lang.name().to_owned());
             }
             Setting::Country => {
                 let id = value.to_ascii_lowercase();
                 self.country = CountryId::named(if id == "gb" { "uk" } else { &id })?;
-                return Some(self.lang.text(self.country.get().name).to_owned());
             }
             Setting::Accent => {
                 let accent = Accent::read(value)?;

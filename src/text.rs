@@ -31,18 +31,19 @@ impl Texts {
 pub struct Lang(u8);
 
 impl Lang {
-    /// English, the source language.
+    /// The language the program begins with: English, unless the build leaves it out.
     pub const EN: Self = Self(0);
 
-    /// All languages, English first.
-    pub fn all() -> impl Iterator<Item = Self> {
+    /// All languages, the first one first.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> {
         (0..LANGUAGES.len() as u8).map(Self)
     }
 
-    /// The language with this tag.
+    /// The language with this tag, in any case; else the one of its first part: `es-MX` is `es`.
     #[must_use]
     pub fn named(tag: &str) -> Option<Self> {
-        Self::all().find(|lang| lang.tag() == tag)
+        let find = |tag: &str| Self::all().find(|lang| lang.tag().eq_ignore_ascii_case(tag));
+        find(tag).or_else(|| find(tag.split('-').next()?))
     }
 
     /// Its tag, such as `en`.
@@ -55,6 +56,12 @@ impl Lang {
     #[must_use]
     pub fn direction(self) -> &'static str {
         self.text(words::LANGUAGE_DIRECTION)
+    }
+
+    /// Its name in itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.text(words::LANGUAGE_NAME)
     }
 
     /// The words of a message.
@@ -80,24 +87,46 @@ const MONTHS: [Msg; 12] = [
     words::MONTH_12,
 ];
 
+/// A number of the program's texts as digits.
+fn digits(text: &str) -> usize {
+    text.bytes().fold(0, |number, digit| number * 10 + usize::from(digit & 15))
+}
+
 /// A date of the content (`2026-11`) in words.
 #[must_use]
 pub fn month(lang: Lang, date: &str) -> String {
     let (year, month) = date.split_once('-').unwrap_or((date, ""));
-    let number = month.bytes().fold(0, |number, digit| number * 10 + usize::from(digit & 15));
-    let name = MONTHS.get(number.wrapping_sub(1)).map_or("", |name| lang.text(*name));
+    let name = MONTHS.get(digits(month).wrapping_sub(1)).map_or("", |name| lang.text(*name));
     words::month_of_year(lang, name, year)
 }
 
-/// The words of a message with its placeholders filled. The build has put the character 1 for the first one, and so on.
+/// Stands before the forms of a message that depend on a number.
+const FORM: char = '\u{1e}';
+
+/// The words of a message with its placeholders filled. The build has put the character 1 for the first one, and so on. Where
+/// a message has forms, the placeholder of their number comes first, and then each form.
 #[must_use]
 pub(crate) fn fill(lang: Lang, msg: Msg, values: &[&str]) -> String {
+    let value = |letter: char| values.get((letter as usize).wrapping_sub(1));
+    let mut text = lang.text(msg);
+    if let Some(rest) = text.strip_prefix(FORM) {
+        let mut parts = rest.split(FORM);
+        let number = parts.next().and_then(|it| it.chars().next()).and_then(value);
+        text = parts.nth(form(lang, number.unwrap_or(&""))).unwrap_or_default();
+    }
     let mut filled = String::new();
-    for letter in lang.text(msg).chars() {
-        match values.get((letter as usize).wrapping_sub(1)) {
+    for letter in text.chars() {
+        match value(letter) {
             Some(value) => filled.push_str(value),
             None => filled.push(letter),
         }
     }
     filled
+}
+
+/// Which form a number takes: the language's table knows the first 200, and then the last two digits decide.
+fn form(lang: Lang, number: &str) -> usize {
+    let number = digits(number);
+    let place = if number < 200 { number } else { 100 + number % 100 };
+    lang.text(words::FORMS).as_bytes().get(place).map_or(0, |digit| usize::from(digit & 15))
 }

@@ -58,6 +58,8 @@ pub struct App {
     session: Session,
     /// The screen the browser shows, and what of the result.
     shown: (Screen, View, Option<About>),
+    /// The language the browser was told of.
+    told: Lang,
     /// The site around us knows that someone began.
     begun: bool,
     /// Forgets everything when the page goes away.
@@ -77,7 +79,12 @@ fn save(lang: Lang, country: CountryId, session: &Session) {
 }
 
 impl App {
-    /// Whose helplines are shown: the visitor's word counts before the site's.
+    /// The language: the visitor's word counts before the site's.
+    fn lang(&self, ctx: &Context<Self>) -> Lang {
+        self.session.lang.unwrap_or(ctx.props().settings.lang)
+    }
+
+    /// Whose helplines are shown, by the same rule.
     fn country(&self, ctx: &Context<Self>) -> CountryId {
         self.session.country.unwrap_or(ctx.props().settings.country)
     }
@@ -92,14 +99,14 @@ impl Component for App {
         if let Some(accent) = &settings.accent {
             host::set_accent(accent);
         }
-        Self { shown: place(session), session: session.clone(), begun: false, forget: None }
+        Self { shown: place(session), session: session.clone(), told: settings.lang, begun: false, forget: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let settings = &ctx.props().settings;
         match action {
             Action::Print => host::print(),
-            Action::Save => save(settings.lang, self.country(ctx), &self.session),
+            Action::Save => save(self.lang(ctx), self.country(ctx), &self.session),
             // Once, before the first question: a site can't count journeys, and can't tell one from another.
             Action::Begin(_) if settings.loader && !std::mem::replace(&mut self.begun, true) => host::begun(),
             _ => {}
@@ -110,7 +117,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let settings = &ctx.props().settings;
-        let (lang, country, session) = (settings.lang, self.country(ctx), &self.session);
+        let (lang, country, session) = (self.lang(ctx), self.country(ctx), &self.session);
         let act = ctx.link().callback(|action: Action| action);
         let mut dom = Dom::new(&act, settings.kiosk);
         if session.screen == Screen::Left {
@@ -122,7 +129,7 @@ impl Component for App {
         let answered = !session.answers.is_empty();
         frame::frame(&mut dom, lang, country, answered, |dom| match (session.about, session.screen) {
             (Some(about), _) => about::about(dom, lang, about),
-            (None, Screen::Start | Screen::Left) => start::start(dom, settings),
+            (None, Screen::Start | Screen::Left) => start::start(dom, lang, settings),
             (None, Screen::Step(Step::Safety)) => safety::safety(dom, page),
             (None, Screen::Step(Step::Need(need))) => need::need(dom, page, need),
             (None, Screen::Step(Step::Statement(statement))) => statement::statement(dom, page, statement),
@@ -134,10 +141,14 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let lang = self.lang(ctx);
+        if first || self.told != lang {
+            self.told = lang;
+            host::set_language(lang.tag(), lang.direction(), lang.text(words::START_TITLE));
+        }
         if first {
             // Loading does not take the focus: it would tear it from the page around us.
             let settings = &ctx.props().settings;
-            host::set_language(settings.lang.tag(), settings.lang.direction());
             if settings.loader {
                 host::ready();
             }

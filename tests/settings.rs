@@ -40,7 +40,7 @@ fn query_and_fragment_are_read_and_the_fragment_wins() {
             (Setting::Lang, "English"),
             (Setting::Kiosk, "on"),
             (Setting::Exit, "search"),
-            (Setting::Country, "United States"),
+            (Setting::Country, "us"),
         ],
         0,
     );

@@ -11,8 +11,8 @@ const help = () => {
   document.getElementById("app")?.remove();
   box.classList.remove("mp-late");
   box.hidden = false;
-  // Before that, nobody was here.
-  if (running) box.querySelector("h1").focus();
+  // Before that, nobody was here. Of all languages the visitor's is shown.
+  if (running) [...box.querySelectorAll("h1")].find((title) => title.offsetParent).focus();
 };
 addEventListener("error", (event) => {
   if (!running || event.error instanceof WebAssembly.RuntimeError) help();

@@ -1,4 +1,5 @@
-//! The frame around every screen: crisis help and "leave this page" in the same place, what happens to answers below.
+//! The frame around every screen: languages, crisis help and "leave this page" in the same place, what happens to answers
+//! below.
 
 use crate::catalog::{CountryId, words};
 use crate::session::{About, Action};
@@ -20,7 +21,10 @@ pub(super) fn frame(
     dom.el("div", "mp", |dom| {
         // Page translators move text nodes, which a virtual DOM can't survive.
         dom.fixed(&["class", "translate"], &["no"]);
-        dom.el("header", "", |dom| crisis(dom, lang, country));
+        dom.el("header", "", |dom| {
+            languages(dom, lang);
+            crisis(dom, lang, country);
+        });
         dom.el("main", "mp-page", page);
         dom.el("footer", "mp-foot", |dom| {
             dom.say("p", "", lang, words::FOOTER_PRIVATE);
@@ -31,6 +35,24 @@ pub(super) fn frame(
             dom.push("mp-link", Action::About(About::Makers), lang.text(words::ABOUT_TITLE));
             dom.push("mp-link", Action::About(About::Grade), lang.text(words::GRADE_TITLE));
         });
+    });
+}
+
+/// Each language by its own name, where there are several.
+fn languages(dom: &mut Dom<'_>, lang: Lang) {
+    if Lang::all().len() < 2 {
+        return;
+    }
+    dom.el("div", "mp-langs", |dom| {
+        dom.fixed(&["class", "role", "aria-label"], &["group", lang.text(words::LANGUAGE_LABEL)]);
+        for other in Lang::all() {
+            dom.button("mp-lang", Action::Language(other), |dom| {
+                dom.key(other.tag());
+                let pressed = if other == lang { "true" } else { "false" };
+                dom.fixed(&["class", "type", "lang", "aria-pressed"], &[other.tag(), pressed]);
+                dom.text(other.name());
+            });
+        }
     });
 }
 

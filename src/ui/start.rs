@@ -9,8 +9,7 @@ use super::dom::Dom;
 use super::parts::heading;
 
 /// Writes the start screen.
-pub(super) fn start(dom: &mut Dom<'_>, settings: &Settings) {
-    let lang = settings.lang;
+pub(super) fn start(dom: &mut Dom<'_>, lang: Lang, settings: &Settings) {
     dom.el("div", "mp-start", |dom| {
         dom.key("start");
         paths(dom);
@@ -43,16 +42,19 @@ pub(super) fn start(dom: &mut Dom<'_>, settings: &Settings) {
             fact(dom, lang, words::START_EVEN_TITLE, even);
         });
         dom.say("p", "", lang, words::START_TWO);
-        set_by_site(dom, settings);
+        set_by_site(dom, lang, settings);
     });
 }
 
 /// What the site around us set, and what its owner should mend.
-fn set_by_site(dom: &mut Dom<'_>, settings: &Settings) {
-    let lang = settings.lang;
+fn set_by_site(dom: &mut Dom<'_>, lang: Lang, settings: &Settings) {
     if !settings.set.is_empty() {
         let mut told = lang.text(words::SET_TITLE).to_owned();
         for (setting, value) in &settings.set {
+            let value = match setting {
+                Setting::Country => lang.text(settings.country.get().name),
+                _ => value,
+            };
             for part in [" ", lang.text(setting.words()), " ", value, ";"] {
                 told.push_str(part);
             }

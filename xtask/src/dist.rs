@@ -47,10 +47,10 @@ const SIZE_BUILD: [(&str, &str); 6] = [
 /// # Errors
 ///
 /// When a tool is missing or the build fails.
-pub fn run(out: &Path) -> Result<(), String> {
+pub fn run(out: &Path, languages: Option<&str>) -> Result<(), String> {
     // As the caller sees it: a path on the command line is relative to where they stand, the default is not.
     let out = if out == Path::new(DEFAULT) { run::root().join(DEFAULT) } else { out.to_owned() };
-    build(&tools::set_up(tools::BUILD)?, &out)?;
+    build(&tools::set_up(tools::BUILD)?, &out, languages)?;
     print!("{}", size::table(&size::measure(&out)?));
     println!("Built {}", out.display());
     Ok(())
@@ -66,7 +66,7 @@ pub fn show(port: u16, no_build: bool) -> Result<(), String> {
     let listener = serve::listen(port)?;
     let out = run::root().join(DEFAULT);
     if !no_build {
-        build(&tools::set_up(tools::BUILD)?, &out)?;
+        build(&tools::set_up(tools::BUILD)?, &out, None)?;
     } else if !out.join("index.html").is_file() {
         let place = out.display();
         return Err(format!("{place}/index.html is missing: build it, without --no-build"));
@@ -78,18 +78,23 @@ pub fn show(port: u16, no_build: bool) -> Result<(), String> {
     }
 }
 
-/// Builds the release widget and lays it out in `out`.
+/// Builds the release widget and lays it out in `out`, in all languages, or in those that are named: `es,en` begins in Spanish.
 ///
 /// # Errors
 ///
-/// When the build fails, a file of `www/` is missing, or `out` holds something else.
-pub fn build(tools: &Tools, out: &Path) -> Result<(), String> {
+/// When the build fails, a language or a file of `www/` is missing, or `out` holds something else.
+pub fn build(tools: &Tools, out: &Path, languages: Option<&str>) -> Result<(), String> {
     refuse_foreign(out)?;
     let built = plain();
     let (root, www) = (run::root(), run::root().join("www"));
-    compile(tools, &root, "many-paths", &www.join("index.html"), &built)?;
+    let tags: Vec<&str> = match languages {
+        Some(languages) => languages.split(',').map(str::trim).collect(),
+        None => Lang::all().map(Lang::tag).collect(),
+    };
+    page::known(&tags)?;
+    compile_in(tools, &root, "many-paths", &www.join("index.html"), &built, &tags.join(","))?;
     let files = [
-        ("many-paths.html", whole(tools, &built, &www)?.into_bytes()),
+        ("many-paths.html", whole(tools, &built, &www, &tags)?.into_bytes()),
         ("embed.js", minified(tools, &www.join("embed.js"), "")?.into_bytes()),
         ("index.html", read(&www.join("host.html"))?),
         ("demo/demo.js", [demo_words().into_bytes(), read(&www.join("demo.js"))?].concat()),
@@ -111,15 +116,27 @@ pub fn build(tools: &Tools, out: &Path) -> Result<(), String> {
 ///
 /// When it does not compile.
 pub(crate) fn compile(tools: &Tools, folder: &Path, name: &str, page: &Path, out: &Path) -> Result<(), String> {
+    compile_in(tools, folder, name, page, out, "")
+}
+
+/// The same with the program in these languages; in all when none is named.
+fn compile_in(
+    tools: &Tools,
+    folder: &Path,
+    name: &str,
+    page: &Path,
+    out: &Path,
+    languages: &str,
+) -> Result<(), String> {
     // Trunk works offline, and `cargo fetch` leaves out the standard library's own crates: this build gets them all,
     // and Trunk's is then up to date at once.
     let mut cargo = run::cargo();
     cargo.args(["build", "--locked", "--release", "--target", "wasm32-unknown-unknown", "--bin", name]);
-    sized(&mut cargo).arg("--manifest-path").arg(folder.join("Cargo.toml"));
+    sized(&mut cargo, languages).arg("--manifest-path").arg(folder.join("Cargo.toml"));
     run::show(&mut cargo, &format!("compiling {name}"))?;
     let mut trunk = run::command(tools.file(Tool::Trunk));
     trunk.args(["build", "--release", "--skip-version-check", "--dist"]).args([out, page]);
-    sized(&mut trunk).env("PATH", run::path_with(&tools.folders())?);
+    sized(&mut trunk, languages).env("PATH", run::path_with(&tools.folders())?);
     run::show(&mut trunk, &format!("building {name}"))
 }
 
@@ -149,7 +166,7 @@ fn demo_words() -> String {
 }
 
 /// The one file: page, styles, glue and wasm.
-fn whole(tools: &Tools, built: &Path, www: &Path) -> Result<String, String> {
+fn whole(tools: &Tools, built: &Path, www: &Path, tags: &[&str]) -> Result<String, String> {
     // Beside what Trunk built, which stays as it is. The entry imports the glue that stands beside it.
     let own = built.with_file_name("framed");
     fs::create_dir_all(&own).map_err(|e| format!("cannot make the folder {}: {e}", own.display()))?;
@@ -167,12 +184,18 @@ fn whole(tools: &Tools, built: &Path, www: &Path) -> Result<String, String> {
     }
     let script = script.trim_end().replace(place, &format!("atob(\"{wasm}\")"));
     let style = minified(tools, &www.join("styles.css"), "")?;
-    let (title, body) = (page::title(Lang::EN), page::body(Lang::EN)?);
+    let page::Static { title, body, style: shown, languages } = page::page(tags)?;
     let prologue = minified(tools, &www.join("prologue.js"), "")?;
-    pack::framed_after(
-        &prologue,
-        &Page { title: &title, style: style.trim_end(), body: body.trim_end(), script: &script },
-    )
+    let first = minified(tools, &www.join("language.js"), &format!("--define:LANGUAGES={languages}"))?;
+    let page = Page {
+        language: tags[0],
+        title: &title,
+        style: &format!("{}{shown}", style.trim_end()),
+        body: &body,
+        first: first.trim_end(),
+        script: &script,
+    };
+    pack::framed_after(&prologue, &page)
 }
 
 fn minified(tools: &Tools, file: &Path, flags: &str) -> Result<String, String> {
@@ -208,7 +231,8 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-fn sized(command: &mut Command) -> &mut Command {
+fn sized<'a>(command: &'a mut Command, languages: &str) -> &'a mut Command {
+    command.env("MANY_PATHS_LANGUAGES", languages);
     // These two would take the place of RUSTFLAGS.
     command.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");
     command.envs(SIZE_BUILD).env("CARGO_TARGET_DIR", run::target_dir().join("dist-build"))

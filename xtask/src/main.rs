@@ -41,6 +41,9 @@ enum Command {
         /// Folder to build into
         #[arg(long, default_value = "dist")]
         out: PathBuf,
+        /// Tags of the languages it has, such as en or es,en: the first one first
+        #[arg(long)]
+        languages: Option<String>,
     },
     /// Build the release and hold its download size against the budget
     Size,
@@ -92,7 +95,7 @@ fn main() -> ExitCode {
         Command::Test { only } => suite::test(only),
         Command::Privacy => suite::privacy(),
         Command::Lint => suite::lint(),
-        Command::Dist { out } => dist::run(&out),
+        Command::Dist { out, languages } => dist::run(&out, languages.as_deref()),
         Command::Size => size::run(),
         Command::Bench => bench::run(),
         Command::Fit { file, json } => fit::run(&file, json),

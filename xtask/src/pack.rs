@@ -1,7 +1,7 @@
 //! Packs the widget into one file that lets nothing out: a static outer page around one sandboxed inner page.
 //!
 //! The outer page has no script and forbids every request. The inner page, in its `srcdoc`, has an origin of its own that
-//! owns nothing: no storage, no way up, and its own policy names its one script and one style by hash. The outer policy
+//! owns nothing: no storage, no way up, and its own policy names its two scripts and one style by hash. The outer policy
 //! (`frame-src`) also stops the inner page from navigating itself, which no policy of its own could. [`framed`] puts the
 //! frames around any page, so that tests can put a hostile one inside; [`bare`] is the same page without them.
 
@@ -29,17 +29,21 @@ const OUTER_STYLE: &str =
 /// A page to be framed. Nothing in it is escaped.
 #[derive(Debug, Clone, Copy)]
 pub struct Page<'a> {
+    /// Tag of the language that both documents say they are in.
+    pub language: &'a str,
     /// Title of both documents, as HTML.
     pub title: &'a str,
     /// Its one stylesheet.
     pub style: &'a str,
     /// What stands in its body, as HTML.
     pub body: &'a str,
-    /// Its one script, an ES module.
+    /// What runs before its body shows, after the prologue.
+    pub first: &'a str,
+    /// Its one other script, an ES module.
     pub script: &'a str,
 }
 
-/// The whole file: our two frames around `page`, the prologue before its script.
+/// The whole file: our two frames around `page`, the prologue before its scripts.
 ///
 /// # Errors
 ///
@@ -54,40 +58,35 @@ pub fn framed(page: &Page<'_>) -> Result<String, String> {
 ///
 /// As [`framed`].
 pub fn framed_after(prologue: &str, page: &Page<'_>) -> Result<String, String> {
-    let script = format!("{prologue}{}", page.script);
-    whole("script", &script)?;
+    let first = format!("{prologue}{}", page.first);
+    whole("script", &first)?;
+    whole("script", page.script)?;
     whole("style", page.style)?;
     let policy = format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {} {}; connect-src 'none'; base-uri 'none'; \
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {} {}; connect-src 'none'; base-uri 'none'; \
          form-action 'none'; frame-src {FRAMES}; require-trusted-types-for 'script'; trusted-types 'none'",
-        hash(&script),
+        hash(&first),
+        hash(page.script),
         hash(page.style),
         hash(OUTER_STYLE)
     );
     // The inner page is held to the outer policy as well; its own says the same, so that neither rests on the other.
-    let parts = [("policy", &*policy), ("title", page.title), ("style", page.style), ("body", page.body)];
-    let inner = fill(INNER, &[&parts[..], &[("script", &script)]].concat());
+    let parts = [("language", page.language), ("policy", &*policy), ("title", page.title)];
+    let own = [("style", page.style), ("first", &first), ("body", page.body), ("script", page.script)];
+    let inner = fill(INNER, &[&parts[..], &own].concat());
     // In single quotes, because our script and markup hold more double ones.
     let inner = inner.replace('&', "&amp;").replace('\'', "&#39;");
-    let frame = format!("{}, in its private frame", page.title);
-    let parts = [
-        ("policy", &*policy),
-        ("title", page.title),
-        ("style", OUTER_STYLE),
-        ("frame", &frame),
-        ("sandbox", SANDBOX),
-        ("inner", &inner),
-    ];
-    Ok(fill(OUTER, &parts))
+    let own = [("style", OUTER_STYLE), ("sandbox", SANDBOX), ("inner", &*inner)];
+    Ok(fill(OUTER, &[&parts[..], &own].concat()))
 }
 
 /// The same page without frames, policy and prologue: what a test holds the frames against.
 #[must_use]
 pub fn bare(page: &Page<'_>) -> String {
-    let Page { title, style, body, script } = page;
+    let Page { language, title, style, body, first, script } = page;
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
-         <style>{style}</style>\n</head>\n<body>\n{body}\n<script type=\"module\">{script}</script>\n</body>\n</html>\n"
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+         <style>{style}</style>\n<script>{first}</script>\n</head>\n<body>\n{body}\n<script type=\"module\">{script}</script>\n</body>\n</html>\n"
     )
 }
 
@@ -169,8 +168,14 @@ mod tests {
 
     use super::*;
 
-    const PAGE: Page<'_> =
-        Page { title: "T", style: "p{color:red}", body: "<p title='a'>&amp;</p>", script: "self.x = 'a' && \"b\";" };
+    const PAGE: Page<'_> = Page {
+        language: "en",
+        title: "T",
+        style: "p{color:red}",
+        body: "<p title='a'>&amp;</p>",
+        first: "let y = '&';",
+        script: "self.x = 'a' && \"b\";",
+    };
 
     #[test]
     fn the_inner_page_survives_as_an_attribute() {
@@ -179,10 +184,12 @@ mod tests {
         let (inner, _) = rest.split_once('\'').unwrap();
         let inner = inner.replace("&#39;", "'").replace("&amp;", "&");
         assert!(inner.contains(PAGE.body) && inner.contains(PAGE.script) && inner.contains(PAGE.style));
-        let script = inner.split_once("<script type=\"module\">").unwrap().1.split_once("</script>").unwrap().0;
-        assert!(script.starts_with(PROLOGUE), "{script}");
-        for document in [&file, &inner] {
-            assert!(document.contains(&hash(script)), "its policy names the script");
+        for (begin, text) in [("<script>", PAGE.first), ("<script type=\"module\">", PAGE.script)] {
+            let script = inner.split_once(begin).unwrap().1.split_once("</script>").unwrap().0;
+            assert!(script.ends_with(text) && script.starts_with(PROLOGUE) == (text == PAGE.first), "{script}");
+            for document in [&file, &inner] {
+                assert!(document.contains(&hash(script)), "its policy names the script");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! The static page inside the file: the first words before the program runs, and what stands there where it can't: crisis
-//! lines, the helplines of every country, and every family of programs. Made from `www/body.html` and the same content as the program.
+//! lines, the helplines of every country, and every family of programs. Made from `www/body.html`, `www/help.html` and the same
+//! content as the program, once for each language.
 
 use std::path::Path;
 
@@ -7,23 +8,76 @@ use many_paths::catalog::{CountryId, FAMILIES, FamilyId, Helpline, PROGRAMS, wor
 use many_paths::text::Lang;
 use many_paths::{help, phrase};
 use many_paths_content::diagnose::Log;
+use many_paths_content::pseudo::Pseudo;
 use many_paths_content::words::read_languages;
 
 use crate::pack::fill;
 use crate::run;
 
 const BODY: &str = include_str!("../../www/body.html");
+const HELP: &str = include_str!("../../www/help.html");
 
-/// The body of the inner page in a language, as HTML.
+/// What stands in the file around the program.
+pub struct Static {
+    /// The title of both documents, as HTML: in every language, because the outer one is the same for all.
+    pub title: String,
+    /// The body of the inner page, as HTML.
+    pub body: String,
+    /// Rules that show the words of the page's language alone. Without scripts all languages are shown.
+    pub style: String,
+    /// The tags of all languages with their directions, as a script's object.
+    pub languages: String,
+}
+
+/// Are there languages, each with words in `assets/texts`, or made up for tests beside one that has?
 ///
 /// # Errors
 ///
-/// When a place in `www/body.html` has no words, or `assets/texts` can't be read.
-pub fn body(lang: Lang) -> Result<String, String> {
-    body_from(lang, &run::root().join("assets"))
+/// When one is not known; says which there are.
+pub fn known(tags: &[&str]) -> Result<(), String> {
+    let made = |tag: &str| Pseudo::ALL.iter().any(|made| made.tag() == tag);
+    let known: Vec<&str> = Lang::all().map(Lang::tag).collect();
+    match tags.iter().find(|tag| !known.contains(tag) && !made(tag)) {
+        Some(tag) => Err(format!("no language \"{tag}\" in assets/texts: there are {}", known.join(", "))),
+        None if tags.first().is_none_or(|first| made(first)) => Err("name a real language first".to_owned()),
+        None => Ok(()),
+    }
 }
 
-fn body_from(lang: Lang, assets: &Path) -> Result<String, String> {
+/// What stands around a program in these languages.
+///
+/// # Errors
+///
+/// When a place in `www/body.html` or `www/help.html` has no words, or `assets/texts` can't be read.
+pub fn page(tags: &[&str]) -> Result<Static, String> {
+    let assets = run::root().join("assets");
+    let langs: Vec<Lang> = Lang::all().filter(|lang| tags.contains(&lang.tag())).collect();
+    let langs = || tags.iter().filter_map(|tag| langs.iter().copied().find(|lang| lang.tag() == *tag));
+    let titles: Vec<String> = langs().map(|lang| escape(lang.text(words::START_TITLE))).collect();
+    let names: Vec<String> =
+        langs().map(|lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), lang.name())).collect();
+    let names = if tags.len() > 1 { format!("<p class=\"mp-langs\">{}</p>\n", names.concat()) } else { String::new() };
+    let all = |template| langs().map(|lang| filled(template, lang, &names, &assets)).collect::<Result<String, _>>();
+    let (body, help) = (all(BODY)?, all(HELP)?);
+    let mut style = String::new();
+    let mut directions = Vec::new();
+    for tag in tags {
+        let own = langs().find(|lang| lang.tag() == *tag);
+        let shown = own.map_or(tags[0], |lang| lang.tag());
+        style.push_str(&format!("[data-lang={tag}] .mp-in:not([lang={shown}]){{display:none}}"));
+        let direction = own.map_or(if *tag == Pseudo::RightToLeft.tag() { "rtl" } else { "ltr" }, Lang::direction);
+        directions.push(format!("\"{tag}\":\"{direction}\""));
+    }
+    Ok(Static {
+        title: format!("Many Paths: {}", titles.join(" · ")),
+        body: format!("<div id=\"app\">\n{body}</div>\n<div id=\"help\" class=\"mp-late\">\n{help}</div>"),
+        style,
+        languages: format!("{{{}}}", directions.join(",")),
+    })
+}
+
+/// One language's part.
+fn filled(template: &str, lang: Lang, names: &str, assets: &Path) -> Result<String, String> {
     let languages = read_languages(assets, &mut Log::default());
     let language = languages.iter().find(|language| language.tag == lang.tag());
     let messages = &language.ok_or_else(|| format!("assets/texts/{} can't be read", lang.tag()))?.messages;
@@ -32,27 +86,23 @@ fn body_from(lang: Lang, assets: &Path) -> Result<String, String> {
         messages.iter().map(|(key, message)| (key.as_str(), escape(&message.text))).collect();
     parts.retain(|(key, _)| *key != "start-even");
     parts.push(("start-even", escape(&even)));
+    parts.push(("language-tag", lang.tag().to_owned()));
+    parts.push(("languages", names.to_owned()));
     parts.push(("always", always(lang)));
     parts.push(("helplines", CountryId::all().map(|id| country(lang, id)).collect()));
     parts.push(("families", FamilyId::all().map(|id| family(lang, id)).collect()));
     let parts: Vec<(&str, &str)> = parts.iter().map(|(key, text)| (*key, text.as_str())).collect();
-    let filled = fill(BODY, &parts);
+    let filled = fill(template, &parts);
     match filled.split_once('{') {
         None => Ok(filled),
         Some((_, place)) => {
             let name = place.split('}').next().unwrap_or_default();
             Err(format!(
-                "www/body.html: nothing to put in {{{name}}}: add `{name} = ...` to assets/texts/{}",
+                "www/body.html or www/help.html: nothing to put in {{{name}}}: add `{name} = ...` to assets/texts/{}",
                 lang.tag()
             ))
         }
     }
-}
-
-/// The title of the page.
-#[must_use]
-pub fn title(lang: Lang) -> String {
-    format!("Many Paths: {}", escape(lang.text(words::START_TITLE)))
 }
 
 /// Until the program runs, where the visitor is can't be known: the crisis bar has the default country's lines, and its name.
@@ -102,20 +152,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_static_page_names_every_family_and_every_helpline() {
-        let page = body(Lang::EN).unwrap();
-        for id in FamilyId::all() {
-            assert!(page.contains(&escape(Lang::EN.text(id.get().profile.name))), "{}", id.get().id);
-        }
-        for line in &many_paths::catalog::HELPLINES {
-            for (href, _) in phrase::ways(Lang::EN, line) {
-                assert!(page.contains(&format!("\"{}\"", escape(&href))), "{}: {href}", line.id);
+    fn the_static_page_names_every_family_and_every_helpline_in_every_language() {
+        let tags: Vec<&str> = Lang::all().map(Lang::tag).collect();
+        let page = page(&tags).unwrap();
+        for lang in Lang::all() {
+            let has = |text: &str| assert!(page.body.contains(&escape(text)), "{}: {text}", lang.tag());
+            FamilyId::all().for_each(|id| has(lang.text(id.get().profile.name)));
+            for line in &many_paths::catalog::HELPLINES {
+                for (href, _) in phrase::ways(lang, line) {
+                    assert!(page.body.contains(&format!("\"{}\"", escape(&href))), "{}: {href}", line.id);
+                }
             }
+            CountryId::all().for_each(|id| has(lang.text(id.get().name)));
+            [words::START_TITLE, words::START_PRIVATE].into_iter().for_each(|it| has(lang.text(it)));
+            assert!(page.title.contains(lang.text(words::START_TITLE)), "{}", page.title);
+            assert!(page.languages.contains(&format!("\"{}\":\"{}\"", lang.tag(), lang.direction())));
         }
-        for id in CountryId::all() {
-            assert!(page.contains(&format!("<h3>{}</h3>", Lang::EN.text(id.get().name))), "{}", id.get().id);
-        }
-        assert!(page.contains(Lang::EN.text(words::START_TITLE)) && page.contains(Lang::EN.text(words::START_PRIVATE)));
+    }
+
+    #[test]
+    fn the_first_words_of_a_made_up_language_are_those_of_the_first() {
+        let page = page(&["en", "ar-XB"]).unwrap();
+        assert!(page.style.contains("[data-lang=ar-XB] .mp-in:not([lang=en])"), "{}", page.style);
+        assert_eq!(page.languages, "{\"en\":\"ltr\",\"ar-XB\":\"rtl\"}");
+        assert!(known(&["xx"]).unwrap_err().contains("there are en"));
+        assert!(known(&["en-XA"]).is_err() && known(&["en", "en-XA"]).is_ok());
     }
 
     #[test]

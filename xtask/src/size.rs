@@ -35,7 +35,7 @@ pub struct Weight {
 /// When the build fails, or a file is above its budget.
 pub fn run() -> Result<(), String> {
     let folder = run::root().join(dist::DEFAULT);
-    dist::build(&tools::set_up(tools::BUILD)?, &folder)?;
+    dist::build(&tools::set_up(tools::BUILD)?, &folder, None)?;
     let weights = measure(&folder)?;
     print!("{}", table(&weights));
     verdict(&weights)

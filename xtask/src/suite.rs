@@ -106,7 +106,7 @@ pub fn privacy() -> Result<(), String> {
 /// A cargo command with the built widget and the tools in its environment.
 fn e2e(tools: &Tools, args: &[&str]) -> Result<Command, String> {
     let dist = run::root().join(crate::dist::DEFAULT);
-    crate::dist::build(tools, &dist)?;
+    crate::dist::build(tools, &dist, None)?;
     let mut cargo = run::cargo();
     cargo.args(args);
     cargo.env("MANY_PATHS_DIST", dist);

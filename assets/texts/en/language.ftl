@@ -1,3 +1,4 @@
-language-name = English
 language-direction = ltr
+language-label = Language
+language-name = English
 unknown-stance = No stated position was found.

@@ -4,7 +4,10 @@ result-title = What may fit you
 result-title-family = What may help you
 result-title-them = What may fit the person you care about
 result-lead = Fit is about how comfortable you may feel and how likely you are to keep going. It says nothing about which group works better: studies have found none that works better for everyone. What helps is taking part.
-result-few = You answered { $count } questions that count. That gives only a rough picture, so take this as a list to look around in. You can go back and answer more.
+result-few = { $count ->
+    [one] You answered one question that counts. That gives only a rough picture, so take this as a list to look around in. You can go back and answer more.
+   *[other] You answered { $count } questions that count. That gives only a rough picture, so take this as a list to look around in. You can go back and answer more.
+}
 result-none = You skipped everything, so all families open to everyone are shown as equal. That is fine. Look around, or go back and answer a few questions.
 result-notices = First, for your safety
 result-notices-note = Good to know

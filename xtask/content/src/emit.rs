@@ -4,8 +4,10 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use crate::forms;
 use crate::model::{Audience, Combine, Confidence, GradeState, Pick};
 use crate::pack::{Packer, compress};
+use crate::pseudo::Pseudo;
 use crate::resolve::{Catalog, Said, Word};
 use crate::safety::PLACES;
 
@@ -283,36 +285,54 @@ fn screens(out: &mut String, to: &mut Packer, catalog: &Catalog) {
             );
         }
     }
-    let _ = writeln!(out, "}}\n/// How many texts there are.\npub const WORDS: u16 = {};", to.words.len());
+    let count = to.words.len();
+    let _ = writeln!(
+        out,
+        "/// Which form a number takes, for each number up to 200, as a digit.\npub const FORMS: Msg = Msg({count});"
+    );
+    let _ = writeln!(out, "}}\n/// How many texts there are.\npub const WORDS: u16 = {};", count + 1);
 }
 
 /// A text with its placeholders as characters: 1 for the first of the English message, and so on. In the words of
-/// notices, the only ones of the catalog that have any, 1 is the first of [`PLACES`].
+/// notices, the only ones of the catalog that have any, 1 is the first of [`PLACES`]. Forms follow the character of their
+/// number, in the order of the language's categories.
 fn numbered(catalog: &Catalog, word: usize, language: usize) -> String {
     let message = catalog.screens.iter().find(|(_, it, _)| *it == word);
     let holes: Vec<&str> = match message {
         Some((.., holes)) => holes.iter().map(String::as_str).collect(),
         None => PLACES.to_vec(),
     };
+    let text = &catalog.words[word][language];
+    let text = match forms::split(text) {
+        None => text.clone(),
+        Some((number, forms)) => {
+            let form =
+                |wanted: &&str| forms.iter().find(|(category, _)| category == wanted).map_or("", |(_, form)| form);
+            let categories = forms::categories(written_in(&catalog.languages[language]));
+            let parts = categories.iter().map(|category| format!("{}{}", forms::MARK, form(category)));
+            format!("{}{{{number}}}{}", forms::MARK, parts.collect::<String>())
+        }
+    };
     let holes = holes.into_iter().zip('\u{1}'..);
-    holes.fold(catalog.words[word][language].clone(), |text, (hole, number)| {
-        text.replace(&format!("{{{hole}}}"), &number.to_string())
-    })
+    holes.fold(text, |text, (hole, number)| text.replace(&format!("{{{hole}}}"), &number.to_string()))
 }
 
-/// A packed stream a language; names, which have no language, follow the English words.
+/// The language whose forms a language has: a made-up one has English ones.
+fn written_in(tag: &str) -> &str {
+    if Pseudo::ALL.iter().any(|made| made.tag() == tag) { "en" } else { tag }
+}
+
+/// A packed stream a language; names, which have no language, follow the words of the first.
 fn texts(out: &mut String, packer: &Packer, catalog: &Catalog) {
-    let count = catalog.languages.len();
-    let _ = writeln!(
-        out,
-        "/// Language tags, English first.\npub static LANGUAGES: [&str; {count}] = {:?};",
-        catalog.languages
-    );
+    let count = catalog.built.len();
+    let tags: Vec<&String> = catalog.built.iter().map(|language| &catalog.languages[*language]).collect();
+    let _ = writeln!(out, "/// Language tags, the first one first.\npub static LANGUAGES: [&str; {count}] = {tags:?};");
     let _ = writeln!(out, "/// All words, one entry a language.\npub static TEXTS: [crate::text::Texts; {count}] = [");
-    for language in 0..count {
-        let words = packer.words.iter().map(|word| numbered(catalog, *word, language));
-        let names = packer.names.iter().filter(|_| language == 0).cloned();
-        let texts: Vec<String> = words.chain(names).collect();
+    for (place, language) in catalog.built.iter().enumerate() {
+        let words = packer.words.iter().map(|word| numbered(catalog, *word, *language));
+        let forms = std::iter::once(forms::table(written_in(&catalog.languages[*language])));
+        let names = packer.names.iter().filter(|_| place == 0).cloned();
+        let texts: Vec<String> = words.chain(forms).chain(names).collect();
         let packed = compress(texts.iter().map(String::as_str));
         let _ = writeln!(out, "crate::text::Texts::new(b\"{}\"),", packed.escape_ascii());
     }

@@ -10,14 +10,17 @@ pub mod check;
 pub mod dates;
 pub mod diagnose;
 pub mod emit;
+pub mod forms;
 pub mod grade;
 pub mod model;
 pub mod pack;
 pub mod plain;
 pub mod profile;
 pub mod programs;
+pub mod pseudo;
 pub mod reach;
 pub mod read;
+pub mod readable;
 pub mod resolve;
 pub mod safety;
 pub mod schema;
@@ -45,12 +48,20 @@ pub struct Outcome {
     pub rules: plain::Rules,
 }
 
-/// Reads, checks and emits the content below `assets`.
+/// Reads, checks and emits the content below `assets`, in every language that has a folder there.
 #[must_use]
 pub fn compile(assets: &Path) -> Outcome {
+    compile_for(assets, None)
+}
+
+/// The same for these languages, by their tags and in this order, such as `es,en`; the made-up ones of [`pseudo`] as well.
+#[must_use]
+pub fn compile_for(assets: &Path, languages: Option<&str>) -> Outcome {
     let mut log = diagnose::Log::default();
-    let raw = read::read(assets, &mut log);
-    let catalog = if log.is_readable() { check::check(&raw, &mut log) } else { Default::default() };
+    let mut raw = read::read(assets, &mut log);
+    let built = words::chosen(&mut raw.languages, languages, &mut log);
+    let mut catalog = if log.is_readable() { check::check(&raw, &mut log) } else { Default::default() };
+    catalog.built = built;
     let files = log.paths();
     let (warnings, notes) = (log.told(Kind::Warning), log.told(Kind::Note));
     let problems = log.told(Kind::Problem);

@@ -1,14 +1,14 @@
-//! Plain, neutral words: every English text a visitor can meet is held to a reading grade, to the list of words to avoid, and to
-//! the list of abbreviations. The lists, with a reason each, are in `assets/words.toml`; the formula is Flesch and Kincaid's
-//! (Kincaid and others 1975), as `textstat` computes it.
+//! Plain, neutral words: every text a visitor can meet is held to a measure of reading ([`readable`](crate::readable)), to the
+//! list of words to avoid, and to the list of abbreviations. The lists, with a reason each, are in `assets/words.toml`, and
+//! for a translation in `words.toml` of its folder.
 
 use crate::diagnose::{Log, Place};
+use crate::forms;
+use crate::model::WordList;
 use crate::read::Raw;
+use crate::readable::Measure;
+use crate::words::Language;
 
-/// The highest grade a text may have, in US school years.
-pub const GRADE: f64 = 8.0;
-/// The highest median grade of all texts.
-pub const MEDIAN: f64 = 6.0;
 /// Shorter texts are labels: a formula of words a sentence says nothing of them.
 pub const WORDS: usize = 6;
 /// How many times more words one side of a program may have than the other.
@@ -22,6 +22,10 @@ const NAME: &str = "Ann";
 
 /// What the lists say, ready to use.
 pub struct Rules {
+    /// How reading is measured in this language; none where nobody knows how.
+    measure: Option<Measure>,
+    /// Where the lists stand.
+    file: String,
     /// Names, longest first: of programs, and those of the list.
     names: Vec<String>,
     avoid: Vec<(String, String)>,
@@ -29,22 +33,39 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// The lists, and the names of all programs and families.
+    /// For English: the lists, and the names of all programs, families and helplines.
     #[must_use]
     pub fn new(raw: &Raw) -> Self {
         let programs = raw.families.iter().flat_map(|file| &file.programs).map(|entry| &entry.item);
         let mut names: Vec<String> = programs.flat_map(|program| [&program.name, &program.short]).cloned().collect();
         names.extend(raw.helplines.iter().map(|entry| entry.item.name.clone()));
-        names.extend(raw.words.iter().flat_map(|words| &words.names).flat_map(|it| &it.words).cloned());
+        Self::from(raw.words.as_ref(), names, "en", "assets/words.toml")
+    }
+
+    /// For a translation whose folder has lists of its own.
+    #[must_use]
+    pub fn of(language: &Language) -> Option<Self> {
+        let named = |key: &str| {
+            let parts: Vec<&str> = key.split('-').collect();
+            matches!(parts[..], ["program" | "family", _, "name" | "short"] | ["helpline", _])
+        };
+        let names = language.messages.iter().filter(|(key, _)| named(key)).map(|(_, message)| message.text.clone());
+        let file = format!("assets/texts/{}/words.toml", language.tag);
+        Some(Self::from(Some(language.plain.as_ref()?), names.collect(), &language.tag, &file))
+    }
+
+    fn from(words: Option<&WordList>, mut names: Vec<String>, tag: &str, file: &str) -> Self {
+        names.extend(words.iter().flat_map(|words| &words.names).flat_map(|it| &it.words).cloned());
         names.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.clone()));
         names.dedup();
-        let avoid = raw.words.iter().flat_map(|words| &words.avoid).flat_map(|entry| {
+        let avoid = words.iter().flat_map(|words| &words.avoid).flat_map(|entry| {
             let hint =
                 format!("{}{}", entry.say.iter().fold(String::new(), |_, say| format!("say {say}; ")), entry.why);
             entry.words.iter().map(move |word| (word.to_lowercase(), hint.clone()))
         });
-        let short = raw.words.iter().flat_map(|words| &words.short).flat_map(|it| &it.words).cloned();
-        Self { names, avoid: avoid.collect(), short: short.collect() }
+        let short = words.iter().flat_map(|words| &words.short).flat_map(|it| &it.words).cloned();
+        let (measure, file) = (Measure::of(tag), file.to_owned());
+        Self { measure, file, names, avoid: avoid.collect(), short: short.collect() }
     }
 
     /// The text with names, placeholders and quoted self-labels taken out.
@@ -64,20 +85,29 @@ impl Rules {
         bare
     }
 
-    /// The reading grade of a text; none for a label.
+    /// How hard a text is to read; none for a label, and in a language without a measure.
     #[must_use]
-    pub fn grade(&self, text: &str) -> Option<f64> {
-        let bare = self.bare(text);
-        (bare.split_whitespace().count() >= WORDS).then(|| textstat::flesch_kincaid_grade(&bare))
+    pub fn score(&self, text: &str) -> Option<f64> {
+        let (measure, bare) = (self.measure?, self.bare(text));
+        (bare.split_whitespace().count() >= WORDS).then(|| measure.score(&bare))
+    }
+
+    /// How reading is measured in this language.
+    #[must_use]
+    pub fn measure(&self) -> Option<Measure> {
+        self.measure
     }
 
     /// What is wrong with a text, and how to mend it.
     #[must_use]
     pub fn faults(&self, text: &str) -> Vec<(String, String)> {
         let mut faults = Vec::new();
-        if let Some(grade) = self.grade(text).filter(|grade| *grade > GRADE) {
-            let what = format!("reading grade {grade:.1} of at most {GRADE}: \"{text}\"");
-            faults.push((what, "use shorter sentences and shorter words".to_owned()));
+        if let (Some(measure), Some(score)) = (self.measure, self.score(text)) {
+            let (name, [limit, _]) = (measure.name(), measure.limits());
+            if measure.is_harder(score, limit) {
+                let what = format!("{name} {score:.1}, beyond {limit}: \"{text}\"");
+                faults.push((what, "use shorter sentences and shorter words".to_owned()));
+            }
         }
         let bare = unquoted(&self.bare(text));
         let lower = bare.to_lowercase();
@@ -95,8 +125,8 @@ impl Rules {
             let capitals = word.chars().filter(char::is_ascii_uppercase).count();
             if capitals >= 2 && !word.chars().any(|c| c.is_ascii_lowercase()) && !self.short.iter().any(|it| it == word)
             {
-                let hint = "write the words out, or list it under [[short]] in assets/words.toml with a reason";
-                faults.push((format!("the abbreviation \"{word}\" in: \"{text}\""), hint.to_owned()));
+                let hint = format!("write the words out, or list it under [[short]] in {} with a reason", self.file);
+                faults.push((format!("the abbreviation \"{word}\" in: \"{text}\""), hint));
             }
         }
         faults
@@ -127,30 +157,31 @@ fn unquoted(text: &str) -> String {
 /// Reports every text that is not plain or not neutral.
 pub fn check(rules: &Rules, texts: &[Text], log: &mut Log) {
     for (_, text, place) in texts {
-        for (what, hint) in rules.faults(text) {
+        for (form, (what, hint)) in
+            forms::each(text).flat_map(|form| rules.faults(form).into_iter().map(move |it| (form, it)))
+        {
             // At the text's own line, where it stands in the file as it is.
             let start = place.span.start;
-            let within = (place.file != usize::MAX).then(|| log.text(place.file).get(start..)?.find(text)).flatten();
+            let within = (place.file != usize::MAX).then(|| log.text(place.file).get(start..)?.find(form)).flatten();
             let place = Place { file: place.file, span: within.map_or(start, |at| start + at)..start };
             log.problem(&place, what, hint);
         }
     }
-    if let Some(median) = median(rules, texts).filter(|median| *median > MEDIAN) {
+    let (Some(measure), Some(median)) = (rules.measure, median(rules, texts)) else { return };
+    let (name, [_, limit]) = (measure.name(), measure.limits());
+    if measure.is_harder(median, limit) {
         let place = Place { file: usize::MAX, span: 0..0 };
-        log.problem(
-            &place,
-            format!("the median reading grade is {median:.1} of at most {MEDIAN}"),
-            "write more plainly",
-        );
+        log.problem(&place, format!("the median {name} is {median:.1}, beyond {limit}"), "write more plainly");
     }
 }
 
-/// The median grade of all texts that have one.
+/// The median score of all texts that have one.
 #[must_use]
 pub fn median(rules: &Rules, texts: &[Text]) -> Option<f64> {
-    let mut grades: Vec<f64> = texts.iter().filter_map(|(_, text, _)| rules.grade(text)).collect();
-    grades.sort_by(f64::total_cmp);
-    grades.get(grades.len() / 2).copied()
+    let mut scores: Vec<f64> =
+        texts.iter().flat_map(|(_, text, _)| forms::each(text)).filter_map(|form| rules.score(form)).collect();
+    scores.sort_by(f64::total_cmp);
+    scores.get(scores.len() / 2).copied()
 }
 
 /// Reports two sides of unequal length.

@@ -126,14 +126,18 @@ pub fn read(assets: &Path, log: &mut Log) -> Raw {
             None => broken.extend(id),
         }
     }
-    if let Some(file) = text_of(assets, "words.toml", log) {
-        let text = log.text(file).to_owned();
-        let list = parse(file, &text, log).map(|table| Spanned::new(0..0, DeValue::Table(table)));
-        raw.words = list.and_then(|list| take_up(list, file, log)).map(|entry| entry.item);
-    }
+    raw.words = word_list(assets, "words.toml", log);
     raw.languages = words::read_languages(assets, log);
     raw.broken = broken;
     raw
+}
+
+/// Reads a file of words to avoid, names and abbreviations.
+pub(crate) fn word_list(assets: &Path, name: &str, log: &mut Log) -> Option<WordList> {
+    let file = text_of(assets, name, log)?;
+    let text = log.text(file).to_owned();
+    let list = parse(file, &text, log).map(|table| Spanned::new(0..0, DeValue::Table(table)));
+    list.and_then(|list| take_up(list, file, log)).map(|entry| entry.item)
 }
 
 /// The files of a folder with an ending, sorted by name; an absent folder has none.

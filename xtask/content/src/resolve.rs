@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnose::{Log, Place};
+use crate::forms;
 use crate::grade::Graded;
 use crate::model::{Audience, Combine, Confidence, EvidenceLevel, Pick, SourceKind};
 use crate::plain::{self, Rules, Text};
@@ -188,6 +189,8 @@ pub struct Program {
 pub struct Catalog {
     /// Languages, English first.
     pub languages: Vec<String>,
+    /// Which of them the program is to have, the one it begins with first.
+    pub built: Vec<usize>,
     /// All words: one row a text, one column a language.
     pub words: Vec<Vec<String>>,
     /// Every English text with its key and place.
@@ -233,6 +236,31 @@ impl Catalog {
                 self.stances.push(stance);
                 self.stances.len() - 1
             }
+        }
+    }
+}
+
+/// Holds the words of a translation against the lists in its folder.
+fn translated(language: &Language, log: &mut Log) {
+    let Some(rules) = Rules::of(language) else { return };
+    let texts = language.messages.iter();
+    let texts = texts.map(|(key, message)| (key.clone(), message.text.clone(), message.place.clone()));
+    plain::check(&rules, &texts.collect::<Vec<_>>(), log);
+}
+
+/// Every form that the numbers of this language ask for is there.
+fn whole(tag: &str, key: &str, message: &Message, log: &mut Log) {
+    let Some((number, written)) = forms::split(&message.text) else { return };
+    for wanted in forms::categories(tag) {
+        if !written.iter().any(|(category, _)| *category == wanted) {
+            let what = format!("{tag}: \"{key}\" has no words for the form [{wanted}] of {{ ${number} }}");
+            log.problem(&message.place, what, format!("add a line `[{wanted}] ...`"));
+        }
+    }
+    for (category, _) in written {
+        if !forms::categories(tag).contains(&category) {
+            let what = format!("{tag}: no number has the form [{category}] of \"{key}\"");
+            log.problem(&message.place, what, format!("its forms are {}", forms::categories(tag).join(", ")));
         }
     }
 }
@@ -300,7 +328,12 @@ impl<'a> Lexicon<'a> {
     /// The words in every language, English first.
     fn row(&self, key: &str, english: &Message, log: &mut Log) -> Vec<String> {
         let mut row = vec![english.text.clone()];
+        whole("en", key, english, log);
         for language in self.languages.iter().skip(1) {
+            if let Some(made) = language.made {
+                row.push(made.words(key, &english.text));
+                continue;
+            }
             let Some(message) = language.messages.get(key) else {
                 let words = english.text.replace('{', "{ $").replace('}', " }");
                 let hint = format!("add `{key} = ...` for: {words}");
@@ -319,6 +352,7 @@ impl<'a> Lexicon<'a> {
                     log.problem(&message.place, what, format!("the English words are: {}", english.text));
                 }
             }
+            whole(&language.tag, key, message, log);
             row.push(message.text.clone());
         }
         row
@@ -328,6 +362,7 @@ impl<'a> Lexicon<'a> {
     pub fn finish(self, rules: &Rules, log: &mut Log) -> (Vec<Vec<String>>, Vec<Text>) {
         plain::check(rules, &self.texts, log);
         for language in self.languages.iter().skip(1) {
+            translated(language, log);
             for (key, message) in &language.messages {
                 if !self.used.contains_key(key) {
                     let near = self.used.keys().map(String::as_str);

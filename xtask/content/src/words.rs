@@ -1,16 +1,20 @@
 //! The words of the screens: Fluent files, one folder a language, English first.
 //!
-//! Only plain messages with named placeholders (`{ $name }`) are accepted: sentences are written so that they need no
-//! plural. English words of the catalog stand in the TOML files beside their facts; a translation gives them under
-//! derived keys such as `statement-higher_power` (see [`crate::resolve`]).
+//! Messages are plain words with named placeholders (`{ $name }`), or one choice of forms by a number ([`crate::forms`]);
+//! nobody's gender is known, so sentences are written to need none. English words of the catalog stand in the TOML files
+//! beside their facts; a translation gives them under derived keys such as `statement-higher_power` (see
+//! [`crate::resolve`]).
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement, Variant, VariantKey};
 
 use crate::diagnose::{Log, Place};
-use crate::read::{folder, text_of};
+use crate::forms;
+use crate::model::WordList;
+use crate::pseudo::Pseudo;
+use crate::read::{folder, text_of, word_list};
 
 /// How keys begin whose words only the static page around the program shows, or the booklet to print: they are not in the
 /// program's tables.
@@ -19,7 +23,7 @@ pub const ASIDE: [&str; 2] = ["page-", "paper-"];
 /// One message: its text with placeholders as `{name}`, and where it stands.
 #[derive(Clone, Debug)]
 pub struct Message {
-    /// The text; a placeholder is written `{name}`.
+    /// The text; a placeholder is written `{name}`, several forms as [`forms::joined`] does.
     pub text: String,
     /// Names of the placeholders, in order of first use.
     pub holes: Vec<String>,
@@ -36,6 +40,10 @@ pub struct Language {
     pub place: Place,
     /// Messages by key.
     pub messages: BTreeMap<String, Message>,
+    /// What its words are held to, when its folder says so.
+    pub plain: Option<WordList>,
+    /// Made from the English words, for tests: it has no messages of its own.
+    pub made: Option<Pseudo>,
 }
 
 /// Reads `texts/<language>/*.ftl`, English first.
@@ -52,6 +60,29 @@ pub fn read_languages(assets: &Path, log: &mut Log) -> Vec<Language> {
     tags.into_iter().map(|tag| read_language(assets, tag, log)).collect()
 }
 
+/// The places of the languages that `wanted` names, in its order; all when it names none. Made-up ones are added.
+pub fn chosen(languages: &mut Vec<Language>, wanted: Option<&str>, log: &mut Log) -> Vec<usize> {
+    let Some(wanted) = wanted.filter(|wanted| !wanted.is_empty()) else { return (0..languages.len()).collect() };
+    let mut places = Vec::new();
+    for tag in wanted.split(',').map(str::trim) {
+        let made = Pseudo::ALL.into_iter().find(|made| made.tag() == tag);
+        if let Some(made) = made.filter(|_| !languages.iter().any(|language| language.tag == tag)) {
+            languages.push(Language { tag: tag.to_owned(), made: Some(made), ..Language::default() });
+        }
+        match languages.iter().position(|language| language.tag == tag) {
+            Some(place) if places.contains(&place) => {}
+            Some(place) => places.push(place),
+            None => {
+                let known: Vec<&str> = languages.iter().map(|language| language.tag.as_str()).collect();
+                let place = Place { file: usize::MAX, span: 0..0 };
+                let hint = format!("there are: {}", known.join(", "));
+                log.problem(&place, format!("no language \"{tag}\" in assets/texts"), hint);
+            }
+        }
+    }
+    places
+}
+
 fn read_language(assets: &Path, tag: String, log: &mut Log) -> Language {
     let mut language = Language { tag, ..Language::default() };
     for name in folder(&assets.join("texts").join(&language.tag), "ftl") {
@@ -60,6 +91,10 @@ fn read_language(assets: &Path, tag: String, log: &mut Log) -> Language {
             language.place = Place { file, span: 0..0 };
         }
         read_file(file, &mut language.messages, log);
+    }
+    let folder = format!("texts/{}", language.tag);
+    if assets.join(&folder).join("words.toml").is_file() {
+        language.plain = word_list(assets, &format!("{folder}/words.toml"), log);
     }
     direction(&language, log);
     language
@@ -96,8 +131,8 @@ fn read_file(file: usize, messages: &mut BTreeMap<String, Message>, log: &mut Lo
         let Some((words, holes)) = plain(&pattern.elements) else {
             log.problem(
                 &place,
-                format!("message \"{key}\" uses more than words and {{ $names }}"),
-                "write it so that it needs no plural and no choice",
+                format!("message \"{key}\" uses more than words, {{ $names }} and one choice by a number"),
+                "write the whole message in each form: { $count -> [one] ... *[other] ... }",
             );
             continue;
         };
@@ -110,7 +145,14 @@ fn read_file(file: usize, messages: &mut BTreeMap<String, Message>, log: &mut Lo
 /// A text as it is written in a Fluent file: `{name}` as `{ $name }`.
 #[must_use]
 pub fn written(text: &str) -> String {
-    text.replace('{', "{ $").replace('}', " }")
+    let words = |text: &str| text.replace('{', "{ $").replace('}', " }");
+    let Some((number, forms)) = forms::split(text) else { return words(text) };
+    let line = |(place, (category, form)): (usize, &(&str, &str))| {
+        let default = if place + 1 == forms.len() { "*" } else { " " };
+        format!("   {default}[{category}] {}\n", words(form))
+    };
+    let lines: String = forms.iter().enumerate().map(line).collect();
+    format!("{{ ${number} ->\n{lines}}}")
 }
 
 fn key_span(text: &str, key: &str) -> std::ops::Range<usize> {
@@ -124,9 +166,28 @@ fn key_span(text: &str, key: &str) -> std::ops::Range<usize> {
     0..0
 }
 
+/// The words of a message; none when it uses what is not accepted here.
 fn plain(elements: &[PatternElement<&str>]) -> Option<(String, Vec<String>)> {
+    let mut holes = Vec::new();
+    let words = match elements {
+        [PatternElement::Placeable { expression: Expression::Select { selector, variants } }] => {
+            let InlineExpression::VariableReference { id } = selector else { return None };
+            holes.push(id.name.to_owned());
+            let form = |variant: &Variant<&str>| {
+                let VariantKey::Identifier { name } = variant.key else { return None };
+                Some((name.to_owned(), line(&variant.value.elements, &mut holes)?))
+            };
+            let forms: Option<Vec<_>> = variants.iter().map(form).collect();
+            forms::joined(id.name, &forms?)
+        }
+        _ => line(elements, &mut holes)?,
+    };
+    Some((words, holes))
+}
+
+/// Words and placeholders, and nothing else.
+fn line(elements: &[PatternElement<&str>], holes: &mut Vec<String>) -> Option<String> {
     let mut words = String::new();
-    let mut holes: Vec<String> = Vec::new();
     for element in elements {
         match element {
             PatternElement::TextElement { value } => words.push_str(value),
@@ -144,5 +205,5 @@ fn plain(elements: &[PatternElement<&str>]) -> Option<(String, Vec<String>)> {
             PatternElement::Placeable { .. } => return None,
         }
     }
-    Some((words.split_whitespace().collect::<Vec<_>>().join(" "), holes))
+    Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }

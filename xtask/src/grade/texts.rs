@@ -1,6 +1,7 @@
 //! Every English text: plain, even-handed, and no number without a study.
 
-use many_paths_content::plain::{self, GRADE, MEDIAN};
+use many_paths_content::plain;
+use many_paths_content::readable::Measure;
 
 use super::Found;
 use super::seen::Seen;
@@ -23,18 +24,19 @@ fn is_grade(fault: &str) -> bool {
 
 /// 20: the worst and the median reading grade.
 pub(super) fn plain(seen: &Seen) -> Found {
-    let grades: Vec<f64> = seen.content.texts.iter().filter_map(|(_, text, _)| seen.rules.grade(text)).collect();
+    let [highest, highest_median] = Measure::FleschKincaid.limits();
+    let grades: Vec<f64> = seen.content.texts.iter().filter_map(|(_, text, _)| seen.rules.score(text)).collect();
     let worst = grades.iter().copied().fold(0.0, f64::max);
     let median = plain::median(&seen.rules, &seen.content.texts).unwrap_or_default();
     let gaps = wrong(seen, |_, text| {
-        seen.rules.grade(text).filter(|grade| *grade > GRADE).map(|grade| format!("grade {grade:.1}: {text}"))
+        seen.rules.score(text).filter(|grade| *grade > highest).map(|grade| format!("grade {grade:.1}: {text}"))
     });
     let saw = format!(
-        "the Flesch-Kincaid grade of {} English texts of six words or more: median {median:.1} of at most {MEDIAN}, the hardest \
-         {worst:.1} of at most {GRADE}",
+        "the Flesch-Kincaid grade of {} English texts of six words or more: median {median:.1} of at most {highest_median}, the hardest \
+         {worst:.1} of at most {highest}",
         grades.len()
     );
-    let found = Found::all(gaps, saw).unless(median > MEDIAN, format!("the median is {median:.1}"));
+    let found = Found::all(gaps, saw).unless(median > highest_median, format!("the median is {median:.1}"));
     Found { figure: format!("{worst:.1}"), ..found.unless(grades.is_empty(), "no text was found") }
 }
 
