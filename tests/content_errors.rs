@@ -32,6 +32,12 @@ impl Copy {
         let name = format!("many-paths-content-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let copy = Self(std::env::temp_dir().join(name));
         copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets"), &copy.0.join("assets"));
+        // English alone: a mistake in it is told once.
+        for folder in fs::read_dir(copy.0.join("assets/texts")).expect("it was copied").flatten() {
+            if folder.file_name() != "en" {
+                fs::remove_dir_all(folder.path()).expect("it was copied");
+            }
+        }
         copy
     }
     fn read(&self, file: &str) -> String {
@@ -178,4 +184,33 @@ fn a_translation_must_have_every_message_and_the_same_placeholders() {
     let (copy, stray) = translated(|words| format!("{words}\nbakc = Back\n"));
     let place = copy.place(TRANSLATION, "bakc = Back");
     told(&stray, &place, "unknown key \"bakc\"", "did you mean \"back\"?").unwrap();
+}
+
+#[test]
+fn a_form_that_a_number_asks_for_must_be_there() {
+    let copy = Copy::new();
+    let file = "assets/texts/en/result.ftl";
+    copy.edit(file, "    [one] You answered one question", "    [two] You answered one question");
+    told(&copy.compile(), &copy.place(file, "result-few ="), "no words for the form [one]", "add a line `[one] ...`")
+        .unwrap();
+    let copy = Copy::new();
+    copy.edit(file, "result-few = { $count ->", "result-few = Now { $count ->");
+    told(&copy.compile(), &copy.place(file, "result-few ="), "one choice by a number", "in each form").unwrap();
+}
+
+#[test]
+fn a_build_has_the_languages_that_are_named() {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    let check = |languages: &str, tags: &str| {
+        let code = many_paths_content::compile_for(&assets, Some(languages)).code.expect("the content is right");
+        assert!(
+            code.contains(&format!("LANGUAGES: [&str; {}] = {tags};", languages.split(',').count())),
+            "{languages}"
+        );
+    };
+    check("es,en", r#"["es", "en"]"#);
+    check("en,en-XA,ar-XB", r#"["en", "en-XA", "ar-XB"]"#);
+    let outcome = many_paths_content::compile_for(&assets, Some("en,fr"));
+    assert!(outcome.code.is_none() && outcome.problems[0].contains("no language \"fr\""), "{:?}", outcome.problems);
+    assert!(outcome.problems[0].contains("there are: en"), "{:?}", outcome.problems);
 }

@@ -50,15 +50,8 @@ fn query_and_fragment_are_read_and_the_fragment_wins() {
 
 #[test]
 fn a_country_is_named_by_two_letters() {
-    for (value, id, name) in [
-        ("us", "us", "United States"),
-        ("CA", "ca", "Canada"),
-        ("uk", "uk", "United Kingdom"),
-        ("GB", "uk", "United Kingdom"),
-        ("Ie", "ie", "Ireland"),
-        ("au", "au", "Australia"),
-    ] {
-        let settings = check(&format!("#country={value}"), &[(Setting::Country, name)], 0);
+    for (value, id) in [("us", "us"), ("CA", "ca"), ("uk", "uk"), ("GB", "uk"), ("Ie", "ie"), ("au", "au")] {
+        let settings = check(&format!("#country={value}"), &[(Setting::Country, value)], 0);
         assert_eq!(settings.country.get().id, id);
     }
     assert_eq!(Settings::default().country.get().id, "us");

@@ -256,7 +256,7 @@ fn every_word_of_the_screens_is_used() {
             let key = key.trim();
             let small = key.replace('-', "_");
             let name = if words.contains("{ $") { small } else { small.to_uppercase() };
-            let page = ["www/body.html", "www/paper.html"];
+            let page = ["www/body.html", "www/help.html", "www/paper.html"];
             let on_the_page = all.iter().any(|it| page.contains(&&*it.path) && it.text.contains(&format!("{{{key}}}")));
             // Words of the booklet have no constants; it looks them up.
             let name = if key.starts_with("paper-") { format!("\"{key}\"") } else { name };

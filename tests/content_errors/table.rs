@@ -48,7 +48,7 @@ pub(super) const CASES: &[Case] = &[
         at: AA, what: "\"aa\" has 31 words in favor and 24 against", hint: "at most a quarter more words on one side" },
     Case { name: "text that is hard to read", file: STEPS, old: "A worldwide fellowship, begun in 1935, whose members follow twelve steps to stop drinking.",
         new: "An international fellowship predominantly facilitating abstinence via individualized recovery.",
-        at: (STEPS, "An international"), what: "of at most 8: \"An international", hint: "use shorter sentences and shorter words" },
+        at: (STEPS, "An international"), what: "beyond 8: \"An international", hint: "use shorter sentences and shorter words" },
     Case { name: "word that labels people", file: STEPS, old: "People who want to stop drinking. If", new: "Alcoholics who want to stop. If",
         at: (STEPS, "Alcoholics who want"), what: "\"alcoholics\" in: \"Alcoholics who", hint: "say a person who drinks" },
     Case { name: "praise", file: STEPS, old: "Many members keep coming for years", new: "It is the best known, for years",

@@ -5,10 +5,11 @@
 use std::collections::HashMap;
 
 use crate::diagnose::{Log, Place};
+use crate::lexicon::Lexicon;
 use crate::model::{Audience, Id, Lean};
 use crate::plain::Rules;
 use crate::read::{Entry, Raw};
-use crate::resolve::{Catalog, Choice, Dimension, Lexicon, Need, Said, Source, Stance, Statement};
+use crate::resolve::{Catalog, Choice, Dimension, Need, Said, Source, Stance, Statement};
 use crate::words::ASIDE;
 use crate::{grade, programs, reach, safety};
 

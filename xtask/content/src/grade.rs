@@ -2,9 +2,10 @@
 
 use crate::check::ids;
 use crate::diagnose::Log;
+use crate::lexicon::Lexicon;
 use crate::model::GradeState;
 use crate::read::Raw;
-use crate::resolve::{Catalog, Lexicon, Word};
+use crate::resolve::{Catalog, Word};
 
 /// A criterion of the list the tool is held to, and what was found.
 pub struct Graded {

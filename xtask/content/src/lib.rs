@@ -12,6 +12,7 @@ pub mod diagnose;
 pub mod emit;
 pub mod forms;
 pub mod grade;
+pub mod lexicon;
 pub mod model;
 pub mod pack;
 pub mod plain;

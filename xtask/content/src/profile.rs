@@ -2,10 +2,11 @@
 
 use crate::check::Lookup;
 use crate::diagnose::{Log, Place};
+use crate::lexicon::Lexicon;
 use crate::model::{self, Confidence, Meeting};
 use crate::plain;
 use crate::read::Entry;
-use crate::resolve::{Lexicon, Profile, Receipt};
+use crate::resolve::{Profile, Receipt};
 
 /// Where words come from; nothing is said without a source.
 pub fn receipt<T>(

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::check::{Ids, Lookup, date};
 use crate::diagnose::{Log, Place};
+use crate::lexicon::Lexicon;
 use crate::model::{self, Confidence, EvidenceLevel, NotWhen, Open};
 use crate::profile::{facts, profile, receipt};
 use crate::read::{Entry, FamilyFile, Raw};
-use crate::resolve::{Catalog, Family, Lexicon, Program, Said, Stance};
+use crate::resolve::{Catalog, Family, Program, Said, Stance};
 
 /// Takes up every family file.
 pub fn check(raw: &Raw, lookup: &Lookup<'_>, catalog: &mut Catalog, words: &mut Lexicon<'_>, log: &mut Log) {

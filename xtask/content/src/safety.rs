@@ -4,9 +4,10 @@
 use crate::check::{Ids, Lookup, date, ids};
 use crate::dates;
 use crate::diagnose::{Log, Place};
+use crate::lexicon::Lexicon;
 use crate::model::{self, Audience, Confidence, Level, Role};
 use crate::read::{Entry, Raw};
-use crate::resolve::{Catalog, Lexicon, Said, Word};
+use crate::resolve::{Catalog, Said, Word};
 use crate::words::Message;
 
 /// What stands in braces in the words of a notice, and is filled for the country.
