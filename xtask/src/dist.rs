@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use many_paths::text::Lang;
+use many_paths_content::pseudo::Pseudo;
 
 use crate::pack::{self, Page};
 use crate::serve::Server;
@@ -107,6 +108,13 @@ pub fn build(tools: &Tools, out: &Path, languages: Option<&str>) -> Result<(), S
         write(&out.join(name), &bytes)?;
     }
     write(&out.join("SHA384SUMS"), pack::sums(out, &SHIPPED)?.as_bytes())
+}
+
+/// All languages, and those made up for tests.
+#[must_use]
+pub fn with_pseudo() -> String {
+    let tags: Vec<&str> = Lang::all().map(Lang::tag).chain(Pseudo::ALL.map(Pseudo::tag)).collect();
+    tags.join(",")
 }
 
 /// Has Trunk build the program `name` of the crate in `folder`, as small as what is shipped, and put it with `page` into `out`:

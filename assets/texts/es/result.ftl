@@ -42,7 +42,7 @@ program-ask = Pregunte antes de ir. No se sabe si cumple lo que usted marcó aqu
 program-checked = Revisado en { $date }
 program-cons = En contra
 program-cost = Costo
-program-coverage = De lo que usted dijo ({ $said } en total), su postura se conoce en { $known }.
+program-coverage = De lo que usted dijo ({ $said } en total), la postura del programa se conoce en { $known }.
 program-evidence = Qué dicen los estudios
 program-first-step = Un primer paso
 program-meeting = Una primera reunión
@@ -62,28 +62,28 @@ reason-sure-low = Todavía no está bien revisado.
 reason-sure-medium = Bastante bien respaldado.
 reason-where = { $source }. Está en: { $place }
 reason-year = { $title } ({ $year })
-reasons-against = Lo que habla en contra
-reasons-for = Lo que habla a favor
-reasons-none-against = Nada de lo que usted dijo habla en contra.
-reasons-none-for = Nada de lo que usted dijo habla a favor.
+reasons-against = Razones en contra
+reasons-for = Razones a favor
+reasons-none-against = Nada de lo que usted dijo cuenta en contra.
+reasons-none-for = Nada de lo que usted dijo cuenta a favor.
 reasons-through = Se muestra lo de { $program }, el más cercano de esta familia.
 receipt-of = De dónde sale esto: { $program }
 receipt-own = Qué es, los dos lados y el costo
 receipt-step = El primer paso es idea nuestra.
 receipt-title = De dónde sale esto
 result-few = { $count ->
-    [one] Usted respondió una sola pregunta de las que cuentan. Eso da solo una idea aproximada. Tome esto como una lista para mirar con calma. Puede volver y responder más.
-   *[other] Usted respondió { $count } preguntas de las que cuentan. Eso da solo una idea aproximada. Tome esto como una lista para mirar con calma. Puede volver y responder más.
+    [one] Usted contestó una sola pregunta de las que cuentan. Eso da solo una idea aproximada. Tome esto como una lista para mirar con calma. Puede volver y contestar más.
+   *[other] Usted contestó { $count } preguntas de las que cuentan. Eso da solo una idea aproximada. Tome esto como una lista para mirar con calma. Puede volver y contestar más.
 }
-result-lead = La afinidad trata de qué tan a gusto puede sentirse y qué tan probable es que siga yendo. No dice nada sobre qué grupo funciona mejor: los estudios no han encontrado ninguno que funcione mejor para todo el mundo. Lo que ayuda es participar.
+result-lead = La afinidad tiene que ver con qué tan a gusto puede sentirse y qué tan probable es que siga yendo. No dice nada sobre qué grupo funciona mejor: los estudios no han encontrado ninguno que funcione mejor para todo el mundo. Lo que ayuda es participar.
 result-none = Usted saltó todo, así que todas las familias abiertas para cualquier persona se muestran por igual. Está bien. Mire un poco, o vuelva y conteste algunas preguntas.
 result-notices = Primero, por su seguridad
-result-notices-note = Bueno saberlo
+result-notices-note = Es bueno saberlo
 result-title = Lo que podría encajar con usted
 result-title-family = Lo que podría ayudarle
 result-title-them = Lo que podría encajar con la persona que le importa
 start-again = Empezar de nuevo
-start-again-hint = Al empezar de nuevo se olvidan todas las respuestas.
+start-again-hint = Al empezar de nuevo se borran todas las respuestas.
 them-again = Volver al resultado de esa persona
 them-back = Volver a mi resultado
 them-begin = Contestar por esa persona
