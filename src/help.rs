@@ -33,20 +33,26 @@ impl Notice {
 /// What to do with a line that is always shown, such as "Call or text 988".
 #[must_use]
 pub fn how(lang: Lang, line: &Helpline) -> String {
-    let number = line.call.unwrap_or_default();
+    let number = number(lang, line);
     if line.role == Role::EMERGENCY {
         words::crisis_emergency(lang, number)
-    } else if line.text_to == line.call {
+    } else if line.text_to.is_some_and(|it| lang.text(it) == number) {
         words::crisis_call(lang, number)
     } else {
         words::crisis_name(lang, lang.text(line.name), number)
     }
 }
 
+/// What to call.
+#[must_use]
+pub fn number(lang: Lang, line: &Helpline) -> &'static str {
+    line.call.map_or("", |number| lang.text(number))
+}
+
 /// The words of a notice, filled for a country in the order of the content's `PLACES`.
 #[must_use]
 pub fn filled(lang: Lang, country: CountryId, msg: Msg) -> String {
-    let emergency = of(country, Role::EMERGENCY).and_then(|line| line.call).unwrap_or_default();
+    let emergency = of(country, Role::EMERGENCY).map(|line| number(lang, line)).unwrap_or_default();
     let crisis = of(country, Role::CRISIS).map(|line| how(lang, line)).unwrap_or_default();
     let there = country.get();
     fill(lang, msg, &[emergency, &crisis, lang.text(there.naloxone), lang.text(there.sent)])

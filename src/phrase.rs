@@ -139,12 +139,13 @@ pub fn because(lang: Lang, because: &Because) -> String {
 #[must_use]
 pub fn ways(lang: Lang, line: &Helpline) -> Vec<(String, String)> {
     let mut ways = Vec::new();
-    if let Some(number) = line.call {
+    let text = |msg| lang.text(msg);
+    if let Some(number) = line.call.map(text) {
         ways.push((format!("tel:{}", digits(number)), words::line_call(lang, number)));
     }
-    if let Some(number) = line.text_to {
+    if let Some(number) = line.text_to.map(text) {
         let to = digits(number);
-        ways.push(match line.text_say {
+        ways.push(match line.text_say.map(text) {
             Some(word) => (format!("sms:{to}?&body={word}"), words::line_text_word(lang, word, number)),
             None => (format!("sms:{to}"), words::line_text(lang, number)),
         });

@@ -161,7 +161,7 @@ fn family(lang: Lang, card: &FamilyCard, count: usize, lines: &mut Vec<Line>) {
     lines.push(told(lang, words::PROGRAM_FIRST_STEP, lang.text(profile.first_step)));
     let programs = card.programs.iter().map(|card| {
         let program = card.program.get();
-        let web = program.web.unwrap_or_default().trim_start_matches("https://");
+        let web = program.web.map_or("", |web| lang.text(web)).trim_start_matches("https://");
         joined(lang.text(program.profile.name), ", ", web)
     });
     lines.push(told(lang, words::FAMILY_PROGRAMS, &some(lang, programs.collect(), MOST_NAMES).join("; ")));

@@ -67,7 +67,10 @@ impl Lang {
     /// The words of a message.
     #[must_use]
     pub fn text(self, msg: Msg) -> &'static str {
-        TEXTS[usize::from(self.0)].lines()[usize::from(msg.0)]
+        let at = |lang: Self| TEXTS[usize::from(lang.0)].lines()[usize::from(msg.0)];
+        // What a language says like the first is packed with the first alone.
+        let own = at(self);
+        if own.is_empty() { at(Self::default()) } else { own }
     }
 }
 

@@ -126,7 +126,7 @@ fn it_has_the_helplines_of_every_country_and_the_notices_of_its_own() {
             let (_, notices) = html.split_once("class=\"notice\"").expect("there are notices");
             let (notices, _) = notices.split_once("</section>").expect("they end");
             let emergency = |country| help::lines(country).find(|line| line.role == Role::EMERGENCY);
-            let own = emergency(country).and_then(|line| line.call).expect("there is a number");
+            let own = emergency(country).map(|line| help::number(Lang::EN, line)).expect("there is a number");
             assert!(notices.contains(&format!("call {own}")), "{}", country.get().id);
         }
     }

@@ -84,7 +84,7 @@ pub struct Program {
     /// What research says.
     pub evidence: Msg,
     /// Web address, where confident.
-    pub web: Option<&'static str>,
+    pub web: Option<Msg>,
     /// Year and month checked.
     pub checked: &'static str,
     /// Where its words come from, and what it is open to.

@@ -259,11 +259,11 @@ pub struct Helpline {
     /// Who it is for and when.
     pub purpose: Msg,
     /// Number as people read it.
-    pub call: Option<&'static str>,
+    pub call: Option<Msg>,
     /// Number for text messages.
-    pub text_to: Option<&'static str>,
+    pub text_to: Option<Msg>,
     /// Word to text.
-    pub text_say: Option<&'static str>,
+    pub text_say: Option<Msg>,
     /// The site on which the number was seen.
     pub source: &'static str,
     /// When (`2026-11`).

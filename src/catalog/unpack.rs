@@ -45,12 +45,7 @@ impl Reader {
     pub(super) fn name(&mut self) -> &'static str {
         let name = self.name;
         self.name.0 += 1;
-        Lang::EN.text(name)
-    }
-
-    /// A name, none where it is empty.
-    pub(super) fn some_name(&mut self) -> Option<&'static str> {
-        Some(self.name()).filter(|name| !name.is_empty())
+        Lang::default().text(name)
     }
 
     /// Entries, and how many there are.

@@ -63,7 +63,7 @@ fn crisis(dom: &mut Dom<'_>, lang: Lang, country: CountryId) {
         dom.el("p", "mp-crisis-lines", |dom| {
             dom.say("strong", "", lang, words::CRISIS_LEAD);
             for line in help::always(country) {
-                let tel = phrase::digits(line.call.unwrap_or_default());
+                let tel = phrase::digits(help::number(lang, line));
                 dom.call(format!("tel:{tel}"), help::how(lang, line));
             }
         });

@@ -52,7 +52,7 @@ fn steps(dom: &mut Dom<'_>, page: Page<'_>, fits: &[&Fit]) {
                 dom.say("strong", "", lang, program.profile.name);
                 dom.say("p", "", lang, program.profile.first_step);
                 if let Some(web) = program.web {
-                    dom.el("p", "", |dom| website(dom, lang, web));
+                    dom.el("p", "", |dom| website(dom, lang, lang.text(web)));
                 }
             });
         }

@@ -64,7 +64,7 @@ pub(super) fn facts(dom: &mut Dom<'_>, lang: Lang, id: ProgramId) {
         if let Some(web) = program.web {
             dom.el("div", "", |dom| {
                 dom.say("dt", "", lang, words::PROGRAM_WEB);
-                dom.el("dd", "", |dom| website(dom, lang, web));
+                dom.el("dd", "", |dom| website(dom, lang, lang.text(web)));
             });
         }
     });

@@ -82,6 +82,9 @@ enum Command {
         /// Whose helplines stand first and whose notices are told
         #[arg(long, default_value = "us")]
         country: String,
+        /// The language it is in
+        #[arg(long)]
+        lang: Option<String>,
     },
     /// Write anew what is derived from the content
     Refresh,
@@ -105,7 +108,7 @@ fn main() -> ExitCode {
         Command::Grade(keeping) => grade::run(keeping),
         Command::Texts { add } => texts::run(add.as_deref()),
         Command::Fairness(keeping) => fairness::run(keeping),
-        Command::Paper { country } => paper::run(&country),
+        Command::Paper { country, lang } => paper::run(&country, lang.as_deref()),
         Command::Refresh => refresh::run(),
         Command::Check => check::run(),
     };

@@ -43,6 +43,11 @@ pub struct Page<'a> {
     pub script: &'a str,
 }
 
+impl Page<'_> {
+    /// Nothing, in English.
+    pub const EMPTY: Self = Self { language: "en", title: "", style: "", body: "", first: "", script: "" };
+}
+
 /// The whole file: our two frames around `page`, the prologue before its scripts.
 ///
 /// # Errors

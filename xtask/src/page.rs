@@ -107,7 +107,8 @@ fn filled(template: &str, lang: Lang, names: &str, assets: &Path) -> Result<Stri
 
 /// Until the program runs, where the visitor is can't be known: the crisis bar has the default country's lines, and its name.
 fn always(lang: Lang) -> String {
-    let line = |line: &Helpline| Some(call(&format!("tel:{}", phrase::digits(line.call?)), &help::how(lang, line)));
+    let line =
+        |line: &Helpline| Some(call(&format!("tel:{}", phrase::digits(lang.text(line.call?))), &help::how(lang, line)));
     let name = escape(lang.text(CountryId(0).get().name));
     help::always(CountryId(0)).filter_map(line).collect::<String>() + &format!(" <span>({name})</span>")
 }
@@ -134,7 +135,10 @@ fn family(lang: Lang, id: FamilyId) -> String {
             let program = program.get();
             let name = escape(lang.text(program.profile.short));
             program.web.map_or(name.clone(), |web| {
-                format!("<a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{name}</a>", escape(web))
+                format!(
+                    "<a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{name}</a>",
+                    escape(lang.text(web))
+                )
             })
         })
         .collect();

@@ -34,12 +34,18 @@ pub const BOOKLETS: [(&str, Audience); 2] = [("paper", Audience::Me), ("paper-fa
 /// Sizes of paper for the PDFs, and what their names end in.
 const SIZES: [(&str, &str); 2] = [("", "letter"), ("-a4", "A4")];
 
-/// Writes both booklets, for a country, into `dist/`, and prints them to PDF where Chromium is there.
+/// Writes both booklets, for a country and in a language, into `dist/`, and prints them to PDF where Chromium is there. All but
+/// the first language have their tag in the names of the files: `paper-es.html`.
 ///
 /// # Errors
 ///
-/// When there is no such country, a word is missing, a file can't be written, or Chromium fails.
-pub fn run(country: &str) -> Result<(), String> {
+/// When there is no such country or language, a word is missing, a file can't be written, or Chromium fails.
+pub fn run(country: &str, lang: Option<&str>) -> Result<(), String> {
+    let tags = || Lang::all().map(Lang::tag).collect::<Vec<_>>().join(", ");
+    let lang = match lang {
+        Some(tag) => Lang::named(tag).ok_or_else(|| format!("no words in \"{tag}\": name one of {}", tags()))?,
+        None => Lang::default(),
+    };
     let known = || CountryId::all().map(|country| country.get().id).collect::<Vec<_>>().join(", ");
     let country = CountryId::named(&country.to_lowercase())
         .ok_or_else(|| format!("no helplines for \"{country}\": name one of {}", known()))?;
@@ -47,7 +53,8 @@ pub fn run(country: &str) -> Result<(), String> {
     fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
     let chromium = run::find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"], &[])?;
     for (name, audience) in BOOKLETS {
-        let html = page(Lang::EN, audience, country)?;
+        let html = page(lang, audience, country)?;
+        let name = if lang == Lang::default() { name.to_owned() } else { format!("{name}-{}", lang.tag()) };
         write(&out.join(format!("{name}.html")), &html)?;
         if let Some(chromium) = &chromium {
             for (end, size) in SIZES {

@@ -234,3 +234,5 @@ safety-thoughts_of_dying = Pienso en quitarme la vida o en hacerme daño
 safety-too_much = Ahora mismo siento que todo es demasiado para mí
 safety-watched = Es posible que alguien revise mi teléfono o mi computadora
 safety-withdrawal = Al dejar o bajar lo que bebo o consumo, tiemblo mucho, veo cosas que no están ahí o siento confusión, o he tenido convulsiones
+helpline-veterans_988-call = 988, y oprima 1
+helpline-ie_112-call = 112 o 999

@@ -205,8 +205,7 @@ impl Files<'_> {
             _ => String::new(),
         });
         let style = format!("@import url({import});\n#sheet {{ background: url({image}) }}");
-        let (language, title, body) = ("en", "A page", "<p>A page</p>");
-        let page = Page { language, title, style: &style, body, first: "", script: &script };
+        let page = Page { title: "A page", style: &style, body: "<p>A page</p>", script: &script, ..Page::EMPTY };
         let file = match self.setup {
             Setup::Control => pack::bare(&page),
             _ => change(&pack::framed(&page).expect("the page can be packed")),

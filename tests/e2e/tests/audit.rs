@@ -88,7 +88,7 @@ fn holds(folder: &Path, name: &str) -> bool {
 fn a_text_can_be_saved_from_our_frames() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("saving");
     fs::create_dir_all(&folder).expect("a folder can be made");
-    let page = Page { title: "A page", style: "", body: "<button>Save</button>", script: SAVING };
+    let page = Page { title: "A page", style: "", body: "<button>Save</button>", script: SAVING, ..Page::EMPTY };
     fs::write(folder.join("index.html"), pack::framed(&page).expect("it can be packed")).expect("it can be written");
     for engine in Engine::ALL {
         visit_in(engine, &folder, async |visit| {

@@ -48,7 +48,8 @@ fn check_changed(change: impl Fn(&str) -> String) {
         };
         let (style, body) = (between("<style>", "</style>"), between("<body>", "<script"));
         let script = change(&between("<script type=\"module\">", "</script>"));
-        framed(&Page { title: "Changed", style: &style, body: &body, script: &script }).expect("it can be framed")
+        framed(&Page { title: "Changed", style: &style, body: &body, script: &script, ..Page::EMPTY })
+            .expect("it can be framed")
     };
     visit_changed(changed, async |visit| {
         visit.go(WIDGET).await?;

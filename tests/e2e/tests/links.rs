@@ -82,7 +82,13 @@ fn check(engine: Engine) {
         check_result(visit).await?;
         // A page of our own in the same frames: what is opened is a page as any other.
         let body = format!("<p><a id=\"out\" href=\"{}/there.html\" {TARGET}>There</a></p>", visit.server.url());
-        let file = framed(&Page { title: "A page", style: "p{margin:9px}", body: &body, script: "self.ran = true;" });
+        let file = framed(&Page {
+            title: "A page",
+            style: "p{margin:9px}",
+            body: &body,
+            script: "self.ran = true;",
+            ..Page::EMPTY
+        });
         site.write("many-paths.html", file.expect("a page that can be framed"));
         visit.leave().await?;
         visit.go("/page.html").await?;

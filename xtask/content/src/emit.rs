@@ -97,9 +97,7 @@ fn safety(to: &mut Packer, catalog: &Catalog) {
         to.number(line.country);
         to.number(line.role as usize);
         to.words(&line.words);
-        for number in &line.numbers {
-            to.name(number.as_deref().unwrap_or_default());
-        }
+        line.numbers.iter().for_each(|number| to.some_word(*number));
         to.name(&line.source);
         to.name(&line.checked);
     }
@@ -135,7 +133,7 @@ fn programs(to: &mut Packer, catalog: &Catalog) {
                 }
             }
             to.words(&[program.evidence]);
-            to.name(program.web.as_deref().unwrap_or_default());
+            to.some_word(program.web);
             to.name(&program.checked);
             to.number(program.only_for.len());
             for (choices, why) in &program.only_for {
@@ -329,7 +327,11 @@ fn texts(out: &mut String, packer: &Packer, catalog: &Catalog) {
     let _ = writeln!(out, "/// Language tags, the first one first.\npub static LANGUAGES: [&str; {count}] = {tags:?};");
     let _ = writeln!(out, "/// All words, one entry a language.\npub static TEXTS: [crate::text::Texts; {count}] = [");
     for (place, language) in catalog.built.iter().enumerate() {
-        let words = packer.words.iter().map(|word| numbered(catalog, *word, *language));
+        let text = |word: &Word, language: usize| numbered(catalog, *word, language);
+        // What a language says like the first is not said again.
+        let own =
+            |word: &Word| Some(text(word, *language)).filter(|own| place == 0 || *own != text(word, catalog.built[0]));
+        let words = packer.words.iter().map(|word| own(word).unwrap_or_default());
         let forms = std::iter::once(forms::table(written_in(&catalog.languages[*language])));
         let names = packer.names.iter().filter(|_| place == 0).cloned();
         let texts: Vec<String> = words.chain(forms).chain(names).collect();

@@ -58,6 +58,24 @@ impl<'a> Lexicon<'a> {
         self.number(&key, &message, log)
     }
 
+    /// The same for what a language has its own of where it wants to, such as an address or the word of a text message; `good`
+    /// tells of its own whether it may stand in the place of English.
+    pub fn own(&mut self, key: &str, english: &str, good: impl Fn(&str) -> bool, log: &mut Log) -> Word {
+        let mut row = vec![english.to_owned()];
+        for language in self.languages.iter().skip(1) {
+            let own = language.messages.get(key);
+            if let Some(wrong) = own.filter(|own| !good(&own.text)) {
+                let what = format!("{}: \"{}\" can't stand for \"{english}\"", language.tag, wrong.text);
+                log.problem(&wrong.place, what, "the same number, or an address that begins with https://");
+            }
+            row.push(own.map_or(english, |own| &own.text).to_owned());
+        }
+        if self.languages.iter().any(|language| language.messages.contains_key(key)) {
+            self.used.insert(key.to_owned(), usize::MAX);
+        }
+        self.entry(row)
+    }
+
     /// The number of a message of the screens.
     pub fn message(&mut self, key: &str, english: &Message, log: &mut Log) -> Word {
         if english.text.is_empty() {
@@ -79,12 +97,16 @@ impl<'a> Lexicon<'a> {
         }
         self.texts.push((key.to_owned(), english.text.clone(), english.place.clone()));
         let row = self.row(key, english, log);
-        let word = *self.known.entry(row.clone()).or_insert_with(|| {
-            self.rows.push(row);
-            self.rows.len() - 1
-        });
+        let word = self.entry(row);
         self.used.insert(key.to_owned(), word);
         word
+    }
+
+    fn entry(&mut self, row: Vec<String>) -> Word {
+        *self.known.entry(row.clone()).or_insert_with(|| {
+            self.rows.push(row);
+            self.rows.len() - 1
+        })
     }
 
     /// The words in every language, English first.

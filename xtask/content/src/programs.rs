@@ -150,7 +150,10 @@ fn take_up(
         studies: lookup.sources.find_all(&p.evidence.sources, entry, log),
         confidence: p.confidence,
         meeting: p.meeting.as_ref().map(|it| receipt(&it.sources, it.confidence, entry, lookup, log)),
-        web: p.web.clone(),
+        web: p
+            .web
+            .as_ref()
+            .map(|web| words.own(&format!("program-{id}-web"), web, |own| own.starts_with("https://"), log)),
         checked: p.checked.clone(),
         sources: own_sources,
         row,

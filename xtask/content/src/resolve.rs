@@ -165,8 +165,8 @@ pub struct Program {
     pub confidence: Confidence,
     /// Where its own facts of a first meeting come from.
     pub meeting: Option<Receipt>,
-    /// Web address.
-    pub web: Option<String>,
+    /// Web address, each language's own where it has one.
+    pub web: Option<Word>,
     /// Date checked.
     pub checked: String,
     /// Indexes of the sources of its words and what it is open to.

@@ -42,7 +42,7 @@ pub struct Helpline {
     /// Name and purpose.
     pub words: [Word; 2],
     /// Number as read, text number, text word.
-    pub numbers: [Option<String>; 3],
+    pub numbers: [Option<Word>; 3],
     /// Where the number was seen.
     pub source: String,
     /// Date checked.
@@ -134,6 +134,15 @@ fn helpline(
         log.warning(&at, format!("the helpline \"{id}\" was last checked in {}", line.checked));
     }
     let country = countries.find(&line.country.name, &entry.at(&line.country), log);
+    // The same number in every language, with what is told of it ("then press 1") in its own words.
+    let dialed =
+        |number: &str| number.chars().take_while(|c| c.is_ascii_digit() || " -".contains(*c)).collect::<String>();
+    let numbers =
+        [("call", &line.call), ("text-to", &line.text_to), ("text-say", &line.text_say)].map(|(what, text)| {
+            let text = text.as_ref()?;
+            let same = |own: &str| what == "text-say" || dialed(own).trim() == dialed(text).trim();
+            Some(words.own(&format!("helpline-{id}-{what}"), text, same, log))
+        });
     catalog.helplines.push(Helpline {
         id: id.clone(),
         country: country.unwrap_or(usize::MAX),
@@ -142,7 +151,7 @@ fn helpline(
             words.word(&format!("helpline-{id}"), &line.name, &at, log),
             words.word(&format!("helpline-{id}-for"), &line.purpose, &at, log),
         ],
-        numbers: [line.call.clone(), line.text_to.clone(), line.text_say.clone()],
+        numbers,
         source: line.source.clone(),
         checked: line.checked.clone(),
     });

@@ -42,12 +42,9 @@ fn open_locks(file: &str) -> Vec<String> {
     gaps
 }
 
-/// A page without anything, to look at the frames alone.
-const EMPTY: pack::Page<'_> = pack::Page { language: "en", title: "", style: "", body: "", first: "", script: "" };
-
 /// 28: the browser is told to let nothing out, and it is shown that it does not.
 pub(super) fn private(seen: &Seen) -> Found {
-    let built = pack::framed(&EMPTY).unwrap_or_default();
+    let built = pack::framed(&pack::Page::EMPTY).unwrap_or_default();
     let mut lacking = open_locks(&built);
     lacking.extend(seen.lacking("start", &["start-private", "footer-private"]));
     lacking.extend(gap(seen.file("docs/privacy-proof.md").contains("Chromium"), "docs/privacy-proof.md is not there"));
@@ -120,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_lock_that_is_left_open_is_seen() {
-        let built = pack::framed(&EMPTY).expect("an empty page");
+        let built = pack::framed(&pack::Page::EMPTY).expect("an empty page");
         assert_eq!(open_locks(&built), Vec::<String>::new());
         let check = |old: &str, new: &str, told: &str| {
             let gaps = open_locks(&built.replacen(old, new, 1));
@@ -130,6 +127,6 @@ mod tests {
         check("connect-src &#39;none&#39;", "connect-src &#39;self&#39;", "inner page lacks connect-src");
         check("allow-scripts", "allow-scripts allow-same-origin", "allow-same-origin");
         check(" sandbox=", " box=", "no sandbox");
-        assert!(open_locks(&pack::bare(&EMPTY)).len() > LOCKS.len());
+        assert!(open_locks(&pack::bare(&pack::Page::EMPTY)).len() > LOCKS.len());
     }
 }

@@ -40,7 +40,7 @@ fn groups(book: &Book) -> String {
 fn of_program(book: &Book, program: &Program, shared: &Facts) -> String {
     let profile = &program.profile;
     let [name, line, step] = [profile.name, profile.line, profile.first_step].map(|msg| book.text(msg));
-    let web = program.web.map_or("", |web| web.trim_start_matches("https://"));
+    let web = program.web.map_or("", |web| book.lang.text(web).trim_start_matches("https://"));
     let web = if web.is_empty() { String::new() } else { format!(" {}", escape(web)) };
     let meeting = meeting(book, &program.facts, Some(shared));
     let first = book.text(words::PROGRAM_FIRST_STEP);
