@@ -10,6 +10,7 @@ pub mod hosts;
 mod process;
 pub mod recorders;
 pub mod screens;
+pub mod spoken;
 pub mod timing;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -232,9 +233,10 @@ impl Visit {
         self.js("window.shown = document.getElementById('mp-title')", &[]).await.map(drop)
     }
 
-    /// Waits until another screen is shown than before.
+    /// Waits until another screen is shown than before, and its heading has the focus.
     pub async fn turned(&self) -> Done {
-        self.until("document.getElementById('mp-title') !== window.shown && document.getElementById('mp-title')").await
+        self.until("document.getElementById('mp-title') !== window.shown && document.activeElement.id === 'mp-title'")
+            .await
     }
 
     /// Goes into a frame of the page, and into a frame of that one, by their numbers; the helpers then mean that frame.

@@ -11,7 +11,7 @@ use crate::{DOORS, Done, Visit, setting};
 /// Opens every disclosure of the page.
 pub const OPEN_ALL: &str = "for (const it of document.querySelectorAll('details')) it.open = true";
 /// Breaks the widget as seen from the page: a test of its own does it for real.
-const BREAK: &str = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('made') }))";
+const BREAK: &str = "dispatchEvent(new Event('unhandledrejection'))";
 
 /// A language of a built widget.
 #[derive(Debug, Clone, PartialEq, Eq)]
