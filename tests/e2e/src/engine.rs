@@ -55,8 +55,10 @@ pub(crate) const ONE_PROCESS: &str = "--disable-features=IsolateSandboxedIframes
 
 /// What is off in Firefox. First the remote agent's own "recommended" settings: they turn the popup blocker off. What of
 /// them keeps Firefox from calling out is said here instead.
-const FIREFOX_OFF: [&str; 18] = [
+const FIREFOX_OFF: [&str; 19] = [
     "remote.prefs.recommended",
+    // The list of what was saved would take the focus from the page.
+    "browser.download.alwaysOpenPanel",
     "browser.discovery.enabled",
     "browser.safebrowsing.blockedURIs.enabled",
     "browser.safebrowsing.downloads.enabled",
