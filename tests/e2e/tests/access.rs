@@ -97,8 +97,13 @@ fn axe_finds_nothing_in_english() {
 }
 
 #[test]
+fn axe_finds_nothing_in_spanish() {
+    check_axe(&tongue("es"));
+}
+
+#[test]
 fn every_language_is_looked_at() {
-    let looked = ["en"];
+    let looked = ["en", "es"];
     assert_eq!(tongues().iter().map(|it| it.tag).collect::<Vec<_>>(), looked, "a language needs its test here");
 }
 

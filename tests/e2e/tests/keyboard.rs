@@ -300,7 +300,7 @@ fn another_language_is_chosen_by_keyboard() {
             let others = tongues().into_iter().skip(1);
             for (place, tongue) in others.enumerate() {
                 visit.js("window.last = undefined; document.getElementById('mp-title').focus()", &[]).await?;
-                shift_tab_to(visit, &format!(".mp-lang [lang={}]", tongue.tag)).await?;
+                shift_tab_to(visit, &format!(".mp-lang[lang={}]", tongue.tag)).await?;
                 visit.press(if place % 2 == 0 { Key::Enter } else { Key::Space }).await?;
                 visit.until(&format!("document.documentElement.lang === '{}'", tongue.tag)).await?;
             }
