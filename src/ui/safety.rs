@@ -28,9 +28,9 @@ pub(super) fn safety(dom: &mut Dom<'_>, page: Page<'_>) {
                 }
             });
         });
-        // A live region, so that a screen reader reads a notice when it appears.
+        // A live region, so that a screen reader reads a notice when it appears: that one, not all of them again.
         dom.el("div", "mp-live", |dom| {
-            dom.fixed(&["class", "role"], &["status"]);
+            dom.fixed(&["class", "role", "aria-atomic"], &["status", "false"]);
             let called = called_for(page);
             if !called.is_empty() {
                 dom.say("h2", "", lang, words::SAFETY_SHOWN);

@@ -49,10 +49,16 @@ const CHROMIUM: [&str; 9] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
+/// Keeps sandboxed frames in the process of their page: what developer tools emulate (colors, paper, sizes), and what they tell
+/// of the accessibility tree, reaches no other.
+pub(crate) const ONE_PROCESS: &str = "--disable-features=IsolateSandboxedIframes";
+
 /// What is off in Firefox. First the remote agent's own "recommended" settings: they turn the popup blocker off. What of
 /// them keeps Firefox from calling out is said here instead.
-const FIREFOX_OFF: [&str; 18] = [
+const FIREFOX_OFF: [&str; 19] = [
     "remote.prefs.recommended",
+    // The list of what was saved would take the focus from the page.
+    "browser.download.alwaysOpenPanel",
     "browser.discovery.enabled",
     "browser.safebrowsing.blockedURIs.enabled",
     "browser.safebrowsing.downloads.enabled",
@@ -94,13 +100,13 @@ pub(crate) struct Browser {
 }
 
 impl Engine {
-    /// Starts the browser, with all that it keeps in the folder.
-    pub(crate) async fn start(self, home: &Path) -> WebDriverResult<Browser> {
+    /// Starts the browser, with all that it keeps in the folder; Chromium with these arguments too.
+    pub(crate) async fn start(self, home: &Path, more: &[&str]) -> WebDriverResult<Browser> {
         let display = (self == Self::WebKit).then(Display::shared);
         let driver = Driver::start(self.command(home, display.as_deref()), home);
         let mut wanted = Capabilities::new();
         wanted.set("timeouts", json!({ "script": 60_000 }))?;
-        let (key, options) = self.options(home);
+        let (key, options) = self.options(home, more);
         wanted.set(key, options)?;
         let session = WebDriver::new(driver.url.as_str(), wanted).await?;
         Ok(Browser { session, _driver: driver, _display: display })
@@ -125,11 +131,12 @@ impl Engine {
         command
     }
 
-    fn options(self, home: &Path) -> (&'static str, Value) {
+    fn options(self, home: &Path, more: &[&str]) -> (&'static str, Value) {
         match self {
             Self::Chromium => {
                 let profile = format!("--user-data-dir={}", home.display());
-                let args: Vec<&str> = CHROMIUM.into_iter().chain([profile.as_str()]).collect();
+                let args: Vec<&str> =
+                    CHROMIUM.into_iter().chain([profile.as_str()]).chain(more.iter().copied()).collect();
                 // chromedriver turns the popup blocker off unless told not to.
                 let exclude = ["disable-popup-blocking"];
                 let options = json!({ "binary": setting("CHROMIUM"), "args": args, "excludeSwitches": exclude });

@@ -4,10 +4,13 @@
 //! says so. Tests name elements by id, class and `data-` attribute; the words belong to the content.
 
 pub mod audit;
+mod emulate;
 mod engine;
 pub mod hosts;
 mod process;
 pub mod recorders;
+pub mod screens;
+pub mod spoken;
 pub mod timing;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -84,10 +87,28 @@ pub fn visit_changed(change: impl FnOnce(&str) -> String, test: impl AsyncFnOnce
 ///
 /// When the browser or the server cannot be started, or the test fails.
 pub fn visit_in<T>(engine: Engine, folder: &Path, test: impl AsyncFnOnce(&Visit) -> WebDriverResult<T>) -> T {
+    visit_with(engine, folder, &[], test)
+}
+
+/// The same in a Chromium whose emulated colors, paper and sizes reach into the private frame.
+///
+/// # Panics
+///
+/// As [`visit_in`].
+pub fn visit_emulated<T>(folder: &Path, test: impl AsyncFnOnce(&Visit) -> WebDriverResult<T>) -> T {
+    visit_with(Engine::Chromium, folder, &[engine::ONE_PROCESS], test)
+}
+
+fn visit_with<T>(
+    engine: Engine,
+    folder: &Path,
+    more: &[&str],
+    test: impl AsyncFnOnce(&Visit) -> WebDriverResult<T>,
+) -> T {
     let server = Server::start(folder, 0).unwrap_or_else(|message| panic!("{message}"));
     let home = Folder::new();
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-    let started = runtime.block_on(engine.start(&home.0));
+    let started = runtime.block_on(engine.start(&home.0, more));
     let browser = started.unwrap_or_else(|e| panic!("{} does not start: {e}", engine.name()));
     let visit = Visit { engine, driver: browser.session.clone(), home: home.0.clone(), server };
     // The browser is asked to end before its driver is made to, whatever happens.
@@ -212,9 +233,10 @@ impl Visit {
         self.js("window.shown = document.getElementById('mp-title')", &[]).await.map(drop)
     }
 
-    /// Waits until another screen is shown than before.
+    /// Waits until another screen is shown than before, and its heading has the focus.
     pub async fn turned(&self) -> Done {
-        self.until("document.getElementById('mp-title') !== window.shown && document.getElementById('mp-title')").await
+        self.until("document.getElementById('mp-title') !== window.shown && document.activeElement.id === 'mp-title'")
+            .await
     }
 
     /// Goes into a frame of the page, and into a frame of that one, by their numbers; the helpers then mean that frame.
@@ -253,28 +275,6 @@ impl Visit {
             assert!(start.elapsed() < PATIENCE, "waited in vain for a new tab");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-    }
-
-    /// Gives a command to the browser's developer tools, in Chromium only: the others have none that tests can use.
-    ///
-    /// # Panics
-    ///
-    /// In another engine.
-    pub async fn cdp(&self, command: &'static str, values: Value) -> Done {
-        assert_eq!(self.engine, Engine::Chromium, "{command} is a command of Chromium");
-        self.driver.cdp().send_raw(command, values).await.map(drop)
-    }
-
-    /// Makes the page so wide, in CSS pixels, and 800 high. Outside Chromium the window is changed, which has a least
-    /// width (Firefox: 450).
-    pub async fn resize(&self, width: u32) -> Done {
-        if self.engine == Engine::Chromium {
-            let values = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
-            return self.cdp("Emulation.setDeviceMetricsOverride", values).await;
-        }
-        let frame = self.js("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]).await?;
-        let frame = |at: usize| frame[at].as_u64().and_then(|size| u32::try_from(size).ok()).unwrap_or_default();
-        self.driver.set_window_rect(0, 0, width + frame(0), 800 + frame(1)).await
     }
 
     /// Goes from the start screen to the result by mouse, answering every question; gives the number of questions.
