@@ -1,6 +1,7 @@
 //! Where help is: the lines of a country, those a notice asks for, and the words of notices filled for the country.
 
 use crate::catalog::{CountryId, HELPLINES, Helpline, Msg, Notice, Role, words};
+use crate::phrase::digits;
 use crate::text::{Lang, fill};
 
 /// The lines of a country, in the order of the content.
@@ -36,7 +37,7 @@ pub fn how(lang: Lang, line: &Helpline) -> String {
     let number = number(lang, line);
     if line.role == Role::EMERGENCY {
         words::crisis_emergency(lang, number)
-    } else if line.text_to.is_some_and(|it| lang.text(it) == number) {
+    } else if line.text_to.is_some_and(|it| digits(lang.text(it)) == digits(number)) {
         words::crisis_call(lang, number)
     } else {
         words::crisis_name(lang, lang.text(line.name), number)

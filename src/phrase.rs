@@ -145,7 +145,7 @@ pub fn ways(lang: Lang, line: &Helpline) -> Vec<(String, String)> {
     }
     if let Some(number) = line.text_to.map(text) {
         let to = digits(number);
-        ways.push(match line.text_say.map(text) {
+        ways.push(match line.text_say.map(text).filter(|word| !word.is_empty()) {
             Some(word) => (format!("sms:{to}?&body={word}"), words::line_text_word(lang, word, number)),
             None => (format!("sms:{to}"), words::line_text(lang, number)),
         });

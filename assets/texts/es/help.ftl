@@ -238,3 +238,8 @@ safety-watched = Es posible que alguien revise mi teléfono o mi computadora
 safety-withdrawal = Al dejar o bajar lo que bebo o consumo, tiemblo mucho, veo cosas que no están ahí o siento confusión, o he tenido convulsiones
 helpline-veterans_988-call = 988, y oprima 1
 helpline-ie_112-call = 112 o 999
+
+# What a line has for those who speak Spanish: 988lifeline.org (press 2, or text AYUDA), crisistextline.org (AYUDA).
+helpline-lifeline_988-call = 988 (oprima 2)
+helpline-lifeline_988-text-say = AYUDA
+helpline-crisis_text_line-text-say = AYUDA

@@ -1343,3 +1343,9 @@ program-young_people-short = Reuniones de jóvenes
 program-young_people-spirituality = AA y NA usan doce pasos. Young People in Recovery no toma postura.
 program-young_people-sponsor = En AA y NA hay padrinos y madrinas. Young People in Recovery no fija un camino.
 program-young_people-who = Adolescentes y jóvenes. AA no pone límite de edad: pregunte quiénes van.
+
+# Pages of programs in Spanish, in the place of their English ones.
+program-aa-web = https://www.aa.org/es
+program-al_anon-web = https://al-anon.org/es/
+program-coda-web = https://coda.org/es/
+program-lifering-web = https://lifering.org/spanish-speakers-meeting/

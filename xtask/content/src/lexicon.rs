@@ -70,10 +70,16 @@ impl<'a> Lexicon<'a> {
             }
             row.push(own.map_or(english, |own| &own.text).to_owned());
         }
-        if self.languages.iter().any(|language| language.messages.contains_key(key)) {
+        if self.has(key) {
             self.used.insert(key.to_owned(), usize::MAX);
         }
         self.entry(row)
+    }
+
+    /// Does any language have its own words for a key?
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.languages.iter().any(|language| language.messages.contains_key(key))
     }
 
     /// The number of a message of the screens.

@@ -139,9 +139,15 @@ fn helpline(
         |number: &str| number.chars().take_while(|c| c.is_ascii_digit() || " -".contains(*c)).collect::<String>();
     let numbers =
         [("call", &line.call), ("text-to", &line.text_to), ("text-say", &line.text_say)].map(|(what, text)| {
-            let text = text.as_ref()?;
+            let key = format!("helpline-{id}-{what}");
+            // A language may have a word to text where English needs none.
+            let text = match text {
+                Some(text) => text,
+                None if what == "text-say" && words.has(&key) => "",
+                None => return None,
+            };
             let same = |own: &str| what == "text-say" || dialed(own).trim() == dialed(text).trim();
-            Some(words.own(&format!("helpline-{id}-{what}"), text, same, log))
+            Some(words.own(&key, text, same, log))
         });
     catalog.helplines.push(Helpline {
         id: id.clone(),
