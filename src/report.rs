@@ -4,6 +4,7 @@ use crate::answers::Answers;
 use crate::catalog::{FamilyId, NoticeId, ProgramId};
 use crate::explain::{self, Explained};
 use crate::fit::{self, Because, Fit, GroupNumber, Outcome, Standing, Term};
+use crate::text::Lang;
 
 pub use crate::explain::FEW;
 /// The most programs that are shown side by side.
@@ -108,7 +109,7 @@ pub fn notices(answers: &Answers) -> Vec<NoticeId> {
 #[must_use]
 pub fn report(answers: &Answers) -> Report {
     let outcome = fit::fit(answers);
-    Report {
+    let report = Report {
         notices: notices(answers),
         said: outcome.said,
         groups: groups(&outcome),
@@ -116,10 +117,21 @@ pub fn report(answers: &Answers) -> Report {
         picks: outcome.families.iter().take(MOST_PICKS).map(|it| outcome.fits[it.best].program).collect(),
         explained: explain::explain(answers, &outcome),
         outcome,
-    }
+    };
+    report.sorted(Lang::default())
 }
 
 impl Report {
+    /// The same with the families of each group, and what is set aside, in the order of their names in a language.
+    #[must_use]
+    pub fn sorted(mut self, lang: Lang) -> Self {
+        for group in &mut self.groups {
+            fit::sort(&mut group.families, |card| lang.text(card.family.get().profile.name));
+        }
+        fit::sort(&mut self.set_aside, |it| lang.text(it.program.get().profile.name));
+        self
+    }
+
     /// The fits shown side by side: those the visitor chose, or ours.
     #[must_use]
     pub fn picked(&self, picks: Option<&[ProgramId]>) -> Vec<&Fit> {
@@ -158,9 +170,6 @@ fn groups(outcome: &Outcome) -> Vec<Group> {
     let mut groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
     for group in groups.iter_mut().filter(|group| group.name == GroupName::Next).skip(1) {
         group.name = GroupName::Later;
-    }
-    for group in &mut groups {
-        fit::sort(&mut group.families, |card| crate::text::Lang::EN.text(card.family.get().profile.name));
     }
     groups
 }

@@ -72,7 +72,7 @@ fn place(session: &Session) -> (Screen, View, Option<About>) {
 
 /// Saves the sheet as a file.
 fn save(lang: Lang, country: CountryId, session: &Session) {
-    let report = report::report(&session.answers);
+    let report = report::report(&session.answers).sorted(lang);
     let picked = report.picked(session.picks.as_deref());
     let lines = sheet::sheet(lang, country, &session.answers, &report, &picked, session.own.is_some());
     host::save("many-paths.txt", &sheet::plain(&lines));

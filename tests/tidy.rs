@@ -211,7 +211,8 @@ fn the_loader_knows_what_the_program_knows() {
     has(&format!("const sandbox = \"{}\";", xtask::pack::SANDBOX));
     for country in CountryId::all() {
         let lines = help::always(country).map(|line| {
-            format!("[\"{}\", \"{}\"]", phrase::digits(help::number(Lang::EN, line)), help::how(Lang::EN, line))
+            let texts = Lang::all().map(|lang| format!(", \"{}\"", help::how(lang, line))).collect::<String>();
+            format!("[\"{}\"{texts}]", phrase::digits(help::number(Lang::EN, line)))
         });
         has(&format!("{}: [{}]", country.get().id, lines.collect::<Vec<_>>().join(", ")));
     }

@@ -15,15 +15,19 @@
     search: "https://www.google.com/",
     encyclopedia: "https://en.wikipedia.org/",
   };
-  // Crisis lines by country, for where the frame can't load.
+  // Crisis lines by country, in English and in Spanish, for where the frame can't load.
   const lines = {
     __proto__: null,
-    us: [["988", "Call or text 988"], ["911", "Call 911"]],
-    ca: [["988", "Call or text 988"], ["911", "Call 911"]],
-    uk: [["116123", "Call Samaritans at 116 123"], ["999", "Call 999"]],
-    ie: [["116123", "Call Samaritans at 116 123"], ["112", "Call 112 or 999"]],
-    au: [["131114", "Call Lifeline at 13 11 14"], ["000", "Call 000"]],
+    us: [["988", "Call or text 988", "Llame o envíe un texto al 988 (oprima 2)"], ["911", "Call 911", "Llame al 911"]],
+    ca: [["988", "Call or text 988", "Llame o envíe un texto al 988"], ["911", "Call 911", "Llame al 911"]],
+    uk: [["116123", "Call Samaritans at 116 123", "Llame a Samaritans: 116 123"], ["999", "Call 999", "Llame al 999"]],
+    ie: [["116123", "Call Samaritans at 116 123", "Llame a Samaritans: 116 123"], ["112", "Call 112 or 999", "Llame al 112 o 999"]],
+    au: [["131114", "Call Lifeline at 13 11 14", "Llame a Lifeline: 13 11 14"], ["000", "Call 000", "Llame al 000"]],
   };
+  const words = [
+    ["Many Paths: a private guide to support groups", "In a crisis? ", "Open the guide to support groups on a page of its own"],
+    ["Many Paths: una guía privada de grupos de apoyo", "¿En crisis? ", "Abra la guía de grupos de apoyo en su propia página"],
+  ];
   lines.gb = lines.uk;
   const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
   // Milliseconds that the frame may take once it is to be seen.
@@ -51,7 +55,8 @@
       const set = settings.filter((name) => this.hasAttribute(name));
       const page = joined(frame.src, set.map((name) => `${name}=${encodeURIComponent(this.getAttribute(name))}`));
       frame.src = joined(page, ["loader=on"]);
-      frame.title = this.title || "Many Paths: a private guide to support groups";
+      const spanish = +/^es\b/i.test(this.closest("[lang]")?.lang);
+      frame.title = this.title || words[spanish][0];
       frame.setAttribute("sandbox", sandbox);
       frame.referrerPolicy = "no-referrer";
       frame.loading = "lazy";
@@ -62,7 +67,7 @@
         if (!seen.some((it) => it.isIntersecting)) return;
         sight.disconnect();
         timer = setTimeout(() => {
-          if (!this.firstElementChild && !this.textContent.trim()) this.append(fallback(page, this.getAttribute("country")));
+          if (!this.firstElementChild && !this.textContent.trim()) this.append(fallback(page, this.getAttribute("country"), spanish));
           show(true);
         }, patience);
       });
@@ -115,12 +120,12 @@
     location.replace(away);
   }
 
-  function fallback(page, country) {
+  function fallback(page, country, spanish) {
     const help = document.createElement("p");
-    const link = (href, words) => Object.assign(document.createElement("a"), { href, textContent: words });
-    const calls = lines[country?.toLowerCase()] || lines.us;
-    help.append("In a crisis? ", ...calls.flatMap(([tel, words]) => [link(`tel:${tel}`, words), ". "]),
-      link(page, "Open the guide to support groups on a page of its own"), ".");
+    const link = (href, text) => Object.assign(document.createElement("a"), { href, textContent: text });
+    const calls = lines[country?.toLowerCase()] || lines.us, [, crisis, open] = words[spanish];
+    help.lang = spanish ? "es" : "en";
+    help.append(crisis, ...calls.flatMap(([tel, ...texts]) => [link(`tel:${tel}`, texts[spanish]), ". "]), link(page, open), ".");
     return help;
   }
 })();

@@ -25,7 +25,7 @@ const SHOWN_OPEN: usize = 4;
 /// Writes the result page.
 pub(super) fn result(dom: &mut Dom<'_>, page: Page<'_>, show_set_aside: bool) {
     let (lang, audience) = (page.lang, page.answers.audience);
-    let report = report::report(page.answers);
+    let report = report::report(page.answers).sorted(page.lang);
     match page.session.view {
         View::Compare => return compare(dom, page, &report),
         View::Unnamed => return unnamed::unnamed(dom, page, &report),

@@ -3,6 +3,7 @@
 use crate::answers::Answers;
 use crate::catalog::{FamilyId, words};
 use crate::explain::{Topic, together};
+use crate::fit;
 use crate::phrase;
 use crate::sentence;
 use crate::session::{Action, View};
@@ -48,8 +49,10 @@ pub(super) fn side_by_side(dom: &mut Dom<'_>, page: Page<'_>) {
 }
 
 fn names(dom: &mut Dom<'_>, page: Page<'_>, families: &[FamilyId]) {
-    for family in families {
-        dom.words("li", "", sentence::family(page.lang, *family));
+    let mut names: Vec<&str> = families.iter().map(|family| sentence::family(page.lang, *family)).collect();
+    fit::sort(&mut names, |name| *name);
+    for name in names {
+        dom.words("li", "", name);
     }
 }
 
