@@ -72,11 +72,17 @@ pub fn save(name: &str, text: &str) {
 /// Id of the heading of the page that is shown.
 pub const TITLE: &str = "mp-title";
 
-/// Moves the focus to the heading of the page that is shown.
+/// Moves the focus to the heading of the page that is shown, and shows the page from its top, where the crisis lines are; where
+/// that leaves the heading below the window, as on a small or magnified screen, from the heading.
 pub fn focus_title() {
+    let root = document().document_element();
     if let Some(title) = document().get_element_by_id(TITLE).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         // A heading that can't take the focus is still readable; nothing else depends on it.
         let _ = title.focus();
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        if root.is_some_and(|root| title.offset_top() + title.offset_height() > root.client_height()) {
+            title.scroll_into_view();
+        }
     }
 }
 
