@@ -96,7 +96,8 @@ fn screens() -> Vec<Session> {
 
 /// What stands in an element alone: its words, without markup.
 fn shown(html: &str) -> BTreeSet<String> {
-    let texts = html.split(['<', '>']).skip(2).step_by(2).map(|text| text.replace("&quot;", "\"").replace("&amp;", "&"));
+    let texts =
+        html.split(['<', '>']).skip(2).step_by(2).map(|text| text.replace("&quot;", "\"").replace("&amp;", "&"));
     texts.map(|text| text.replace("&#x27;", "'").trim().to_owned()).filter(|text| !text.is_empty()).collect()
 }
 
