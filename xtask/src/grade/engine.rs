@@ -110,7 +110,7 @@ pub(super) fn crisis(seen: &Seen) -> Found {
     Found::part(FEW as usize, gaps, "crisis lines above the title of the first page; a notice for each safety box; made-up visitors: no score moves with them")
         .unless(!first, "the first page does not begin with a line to call")
         .unless(quiet.is_some(), format!("nothing is shown for {:?}", quiet.map(|it| it.get().id)))
-        .tested(seen, &["properties::safety_boxes_change_no_score", "keyboard::the_bar_is_used_by_keyboard"])
+        .tested(seen, &["properties::safety_boxes_change_no_score", "keyboard::the_bar_and_the_footer_are_used_by_keyboard"])
 }
 
 /// Words that would tell a visitor what to do.

@@ -217,9 +217,9 @@ pub(super) fn page(seen: &Seen) -> Found {
     .tested(
         seen,
         &[
-            "access::axe_finds_nothing_on_a_narrow_phone",
-            "keyboard::a_journey_for_oneself",
-            "keyboard::a_journey_for_family",
+            "access::axe_finds_nothing_in_english",
+            "keyboard::chromium_for_oneself",
+            "keyboard::chromium_for_family",
             "keyboard::going_back_by_keyboard_keeps_the_answer",
             "keyboard::no_page_traps_the_focus",
         ],
