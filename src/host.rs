@@ -5,8 +5,9 @@
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, HtmlAnchorElement, HtmlElement, Url};
+use web_sys::{Blob, Event, HtmlAnchorElement, HtmlDialogElement, HtmlElement, KeyboardEvent, Url};
 
 use crate::settings::{Accent, Exit, Settings};
 use crate::text::Lang;
@@ -89,6 +90,42 @@ pub fn focus_title() {
 /// Calls back when the page goes away, so that nothing is left for someone who comes back to it.
 pub fn on_page_hide(forget: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "pagehide", move |_| forget())
+}
+
+/// For a shared screen: says each second (`false`) and each sign of someone being there (`true`), as long as the page lives.
+///
+/// While the question stands open, what only leads to one of its buttons is no sign yet: the click is. Without this, a touch
+/// that closes the question would end on what lies below.
+pub fn watch(tell: impl Fn(bool) + 'static) {
+    // One function hears both: a second brings no event.
+    let hear = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+        let Ok(event) = event.dyn_into::<Event>() else { return tell(false) };
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+        let leads = matches!(key.as_str(), "Tab" | "Shift" | "Enter" | " ") || event.type_() == "pointerdown";
+        if !(leads && question().is_some_and(|it| it.open())) {
+            tell(true);
+        }
+    });
+    let hear = hear.into_js_value().unchecked_into();
+    // Neither fails for a function. Scrolling and canceling do not bubble: they are heard on their way down.
+    for name in ["pointerdown", "click", "keydown", "input", "scroll", "cancel"] {
+        let _ = window().add_event_listener_with_callback_and_bool(name, &hear, true);
+    }
+    let _ = window().set_interval_with_callback_and_timeout_and_arguments_0(&hear, 1000);
+}
+
+/// Opens the question whether anyone is there, which takes the focus, or closes it, which gives the focus back.
+pub fn ask(open: bool) {
+    match question() {
+        // Fails only where it is open already.
+        Some(question) if open => drop(question.show_modal()),
+        Some(question) => question.close(),
+        None => {}
+    }
+}
+
+fn question() -> Option<HtmlDialogElement> {
+    document().query_selector("dialog").ok().flatten().and_then(|it| it.dyn_into().ok())
 }
 
 /// Tells the browser which language the page speaks, its direction, and its title.

@@ -54,6 +54,11 @@ pub enum Liking {
 /// Questions of the readiness check.
 pub const READY: usize = 4;
 
+/// Seconds without a touch or a key after which a shared screen asks whether anyone is there.
+pub const ASK_AFTER: u8 = 120;
+/// Seconds it then waits for an answer before it forgets everything.
+pub const ANSWER_WITHIN: u8 = 30;
+
 /// The whole state.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Session {
@@ -84,6 +89,8 @@ pub struct Session {
     pub country: Option<CountryId>,
     /// The language that the visitor chose; none for the site's. Kept like the country.
     pub lang: Option<Lang>,
+    /// Seconds since someone touched a shared screen, below [`ASK_AFTER`] + [`ANSWER_WITHIN`]; 0 where nothing was begun.
+    pub idle: u8,
 }
 
 impl Default for Session {
@@ -102,6 +109,7 @@ impl Default for Session {
             ready: [None; READY],
             country: None,
             lang: None,
+            idle: 0,
         }
     }
 }
@@ -159,6 +167,12 @@ pub enum Action {
     StartAgain,
     /// Forget everything and show nothing.
     Leave,
+    /// On a shared screen: a second passed without a touch.
+    Second,
+    /// On a shared screen: someone is there. So says every other action too.
+    Stay,
+    /// On a shared screen: nobody is there, or the next visitor is. Forget everything, the language too.
+    Forget,
 }
 
 impl Session {
@@ -166,9 +180,17 @@ impl Session {
     #[must_use]
     pub fn apply(mut self, action: Action) -> Self {
         let on_a_page = matches!(self.screen, Screen::Step(_));
+        if action != Action::Second {
+            self.idle = 0;
+        }
         match action {
             // Whoever begins anew still reads the same language.
             Action::StartAgain => self = Self { lang: self.lang, ..Self::default() },
+            Action::Forget => self = Self::default(),
+            // There is nothing to forget.
+            Action::Second if self == Self::default() => {}
+            Action::Second if self.idle + 1 >= ASK_AFTER + ANSWER_WITHIN => self = Self::default(),
+            Action::Second => self.idle += 1,
             Action::Leave => self = Self { screen: Screen::Left, ..Self::default() },
             Action::Begin(audience) => self = self.fresh(Answers::new(audience), Step::Safety),
             Action::About(about) if self.screen != Screen::Left => self.about = Some(about),
@@ -214,9 +236,15 @@ impl Session {
                     *answer = Some(yes);
                 }
             }
-            Action::Print | Action::Save | Action::About(_) => {}
+            Action::Print | Action::Save | Action::Stay | Action::About(_) => {}
         }
         self
+    }
+
+    /// Seconds left to answer, while a shared screen asks whether anyone is there.
+    #[must_use]
+    pub fn asking(&self) -> Option<u8> {
+        (self.idle >= ASK_AFTER).then(|| (ASK_AFTER + ANSWER_WITHIN).saturating_sub(self.idle))
     }
 
     /// Another journey, at this step, in the same country and language.

@@ -11,6 +11,7 @@ mod dom;
 mod family;
 mod frame;
 mod how;
+mod idle;
 mod need;
 mod next;
 mod notice;
@@ -62,6 +63,8 @@ pub struct App {
     told: Lang,
     /// The site around us knows that someone began.
     begun: bool,
+    /// A shared screen asks whether anyone is there.
+    asking: bool,
     /// Forgets everything when the page goes away.
     forget: Option<EventListener>,
 }
@@ -99,7 +102,12 @@ impl Component for App {
         if let Some(accent) = &settings.accent {
             host::set_accent(accent);
         }
-        Self { shown: place(session), session: session.clone(), told: settings.lang, begun: false, forget: None }
+        if settings.kiosk {
+            let link = ctx.link().clone();
+            host::watch(move |there| link.send_message(if there { Action::Stay } else { Action::Second }));
+        }
+        let (shown, session) = (place(session), session.clone());
+        Self { shown, session, told: settings.lang, begun: false, asking: false, forget: None }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
@@ -111,8 +119,10 @@ impl Component for App {
             Action::Begin(_) if settings.loader && !std::mem::replace(&mut self.begun, true) => host::begun(),
             _ => {}
         }
+        let asked = self.session.asking();
         self.session = std::mem::take(&mut self.session).apply(action);
-        true
+        // Of the seconds only those are shown that are counted down.
+        !matches!(action, Action::Second | Action::Stay) || asked != self.session.asking()
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -126,8 +136,7 @@ impl Component for App {
         }
         let for_them = session.own.is_some();
         let page = Page { lang, country, answers: &session.answers, changing: session.changing, for_them, session };
-        let answered = !session.answers.is_empty();
-        frame::frame(&mut dom, lang, country, answered, |dom| match (session.about, session.screen) {
+        frame::frame(&mut dom, lang, country, session, |dom| match (session.about, session.screen) {
             (Some(about), _) => about::about(dom, lang, about),
             (None, Screen::Start | Screen::Left) => start::start(dom, lang, settings),
             (None, Screen::Step(Step::Safety)) => safety::safety(dom, page),
@@ -154,7 +163,12 @@ impl Component for App {
             }
             let act = ctx.link().callback(|action: Action| action);
             self.forget = Some(host::on_page_hide(move || act.emit(Action::StartAgain)));
-        } else if self.shown != place(&self.session) {
+        }
+        let asking = self.session.asking().is_some();
+        if std::mem::replace(&mut self.asking, asking) != asking {
+            host::ask(asking);
+        }
+        if !first && self.shown != place(&self.session) {
             match self.session.screen {
                 Screen::Left => host::leave(ctx.props().settings.exit, ctx.props().settings.loader),
                 _ => host::focus_title(),

@@ -2,23 +2,24 @@
 //! below.
 
 use crate::catalog::{CountryId, words};
-use crate::session::{About, Action};
+use crate::session::{About, Action, Session};
 use crate::text::Lang;
 use crate::{help, phrase};
 
 use super::dom::Dom;
+use super::idle;
 use super::notice::{helpline, seen};
 
-/// Writes the frame around `page`, with the lines of a country; `answered` when there is something to clear.
+/// Writes the frame around `page`, with the lines of a country.
 #[inline(always)]
 pub(super) fn frame(
     dom: &mut Dom<'_>,
     lang: Lang,
     country: CountryId,
-    answered: bool,
+    session: &Session,
     page: impl FnOnce(&mut Dom<'_>),
 ) {
-    dom.el("div", "mp", |dom| {
+    dom.el("div", if dom.kiosk() { "mp mp-kiosk" } else { "mp" }, |dom| {
         // Page translators move text nodes, which a virtual DOM can't survive.
         dom.fixed(&["class", "translate"], &["no"]);
         dom.el("header", "", |dom| {
@@ -29,12 +30,15 @@ pub(super) fn frame(
         dom.el("footer", "mp-foot", |dom| {
             dom.say("p", "", lang, words::FOOTER_PRIVATE);
             dom.say("p", "", lang, words::FOOTER_NOT_ADVICE);
-            if answered {
+            if !session.answers.is_empty() {
                 dom.push("mp-link mp-clear", Action::StartAgain, lang.text(words::CLEAR));
             }
             dom.push("mp-link", Action::About(About::Makers), lang.text(words::ABOUT_TITLE));
             dom.push("mp-link", Action::About(About::Grade), lang.text(words::GRADE_TITLE));
         });
+        if dom.kiosk() {
+            idle::idle(dom, lang, session);
+        }
     });
 }
 

@@ -185,16 +185,17 @@ fn them(dom: &mut Dom<'_>, page: Page<'_>) {
 /// Print and save, and the sheet that print shows in the place of everything else.
 fn take_along(dom: &mut Dom<'_>, page: Page<'_>, report: &Report) {
     let lang = page.lang;
-    if !dom.kiosk() {
-        dom.el("section", "mp-group mp-take", |dom| {
-            dom.words("h2", "", lang.text(words::SHEET_TITLE));
-            dom.el("div", "mp-buttons", |dom| {
-                dom.push("mp-secondary", Action::Print, lang.text(words::SHEET_PRINT));
+    dom.el("section", "mp-group mp-take", |dom| {
+        dom.words("h2", "", lang.text(words::SHEET_TITLE));
+        dom.el("div", "mp-buttons", |dom| {
+            dom.push("mp-secondary", Action::Print, lang.text(words::SHEET_PRINT));
+            // A file on a shared screen would stay for the next visitor.
+            if !dom.kiosk() {
                 dom.push("mp-secondary", Action::Save, lang.text(words::SHEET_SAVE));
                 dom.words("p", "mp-hint", lang.text(words::SHEET_HINT));
-            });
+            }
         });
-    }
+    });
     dom.el("div", "mp-sheet", |dom| {
         let picked = report.picked(page.session.picks.as_deref());
         why::lines_of(dom, "h2", sheet::sheet(lang, page.country, page.answers, report, &picked, page.for_them));

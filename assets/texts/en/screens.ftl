@@ -11,6 +11,10 @@ crisis-more = More helplines, other countries
 crisis-where = Where are you?
 leave = Leave this page
 clear = Clear my answers
+idle-title = Are you still there?
+idle-seconds = If nobody answers, all answers on this screen will be cleared. Seconds left: { $seconds }
+idle-stay = I'm still here
+idle-clear = Clear now
 footer-private = Nothing you enter leaves this page. It is not stored and not sent.
 footer-not-advice = This is information. It is not a diagnosis or a doctor's advice, and it is no emergency service.
 
