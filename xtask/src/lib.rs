@@ -27,6 +27,7 @@ pub mod paper;
 pub mod questions;
 pub mod refresh;
 pub mod run;
+pub mod screens;
 pub mod serve;
 pub mod size;
 pub mod suite;

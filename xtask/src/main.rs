@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::{
-    agree, bench, check, dist, fairness, fit, grade, graph, kept, paper, questions, refresh, size, suite, texts,
+    agree, bench, check, dist, fairness, fit, grade, graph, kept, paper, questions, refresh, screens, size, suite,
+    texts,
 };
 
 #[derive(Parser)]
@@ -47,6 +48,8 @@ enum Command {
     },
     /// Build the release and hold its download size against the budget
     Size,
+    /// Take pictures of every screen, on many displays, and lay them out in target/screens/
+    Screens,
     /// Time the full result, natively and in Chromium, beside what it may take
     Bench,
     /// Show the result of one file of answers
@@ -100,6 +103,7 @@ fn main() -> ExitCode {
         Command::Lint => suite::lint(),
         Command::Dist { out, languages } => dist::run(&out, languages.as_deref()),
         Command::Size => size::run(),
+        Command::Screens => screens::run(),
         Command::Bench => bench::run(),
         Command::Fit { file, json } => fit::run(&file, json),
         Command::Questions { json } => questions::run(json),

@@ -89,6 +89,7 @@ fn filled(template: &str, lang: Lang, names: &str, assets: &Path) -> Result<Stri
     parts.push(("language-tag", lang.tag().to_owned()));
     parts.push(("languages", names.to_owned()));
     parts.push(("always", always(lang)));
+    parts.push(("here", escape(lang.text(CountryId(0).get().name))));
     parts.push(("helplines", CountryId::all().map(|id| country(lang, id)).collect()));
     parts.push(("families", FamilyId::all().map(|id| family(lang, id)).collect()));
     let parts: Vec<(&str, &str)> = parts.iter().map(|(key, text)| (*key, text.as_str())).collect();
@@ -105,12 +106,12 @@ fn filled(template: &str, lang: Lang, names: &str, assets: &Path) -> Result<Stri
     }
 }
 
-/// Until the program runs, where the visitor is can't be known: the crisis bar has the default country's lines, and its name.
+/// Until the program runs, where the visitor is can't be known: the crisis bar has the default country's lines, and its name
+/// where a button will be.
 fn always(lang: Lang) -> String {
     let line =
         |line: &Helpline| Some(call(&format!("tel:{}", phrase::digits(lang.text(line.call?))), &help::how(lang, line)));
-    let name = escape(lang.text(CountryId(0).get().name));
-    help::always(CountryId(0)).filter_map(line).collect::<String>() + &format!(" <span>({name})</span>")
+    help::always(CountryId(0)).filter_map(line).collect()
 }
 
 fn country(lang: Lang, id: CountryId) -> String {

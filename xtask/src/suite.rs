@@ -22,7 +22,7 @@ pub enum Part {
 }
 
 /// What the end-to-end tests need beside the widget.
-const E2E: &[Tool] = &[Tool::Axe, Tool::Chromium, Tool::Firefox, Tool::WebKit];
+pub(crate) const E2E: &[Tool] = &[Tool::Axe, Tool::Chromium, Tool::Firefox, Tool::WebKit];
 
 type Outcome = (&'static str, Result<&'static str, String>);
 
@@ -104,7 +104,7 @@ pub fn privacy() -> Result<(), String> {
 }
 
 /// A cargo command with the built widget and the tools in its environment.
-fn e2e(tools: &Tools, args: &[&str]) -> Result<Command, String> {
+pub(crate) fn e2e(tools: &Tools, args: &[&str]) -> Result<Command, String> {
     // First the one with made-up languages: what is shipped is built last, and stays.
     let (pseudo, dist) = (run::target_dir().join("pseudo"), run::root().join(crate::dist::DEFAULT));
     crate::dist::build(tools, &pseudo, Some(&crate::dist::with_pseudo()))?;

@@ -32,12 +32,14 @@ impl Tongue {
     }
 }
 
-/// Every language of the built widget, the fallback first.
+/// Every language of the built widget, the fallback first; then two that nobody speaks, in a build of their own: one that is
+/// written from right to left, and one whose words are two fifths longer.
 #[must_use]
 pub fn tongues() -> Vec<Tongue> {
-    let tongue =
-        |lang: Lang| Tongue { folder: setting("MANY_PATHS_DIST"), tag: lang.tag(), direction: lang.direction() };
-    Lang::all().map(tongue).collect()
+    let (spoken, made) = (setting("MANY_PATHS_DIST"), setting("MANY_PATHS_PSEUDO"));
+    let tongue = |folder: &PathBuf, tag, direction| Tongue { folder: folder.clone(), tag, direction };
+    let spoken = Lang::all().map(|lang| tongue(&spoken, lang.tag(), lang.direction()));
+    spoken.chain([tongue(&made, "ar-XB", "rtl"), tongue(&made, "en-XA", "ltr")]).collect()
 }
 
 /// Colors that a visitor may prefer: what it is called, and the media features.
@@ -109,7 +111,7 @@ pub async fn screens(visit: &Visit, settings: &str, look: impl AsyncFn(&str) -> 
     look("how good this tool is").await?;
     visit.turn(".mp-back").await?;
     visit.js(BREAK, &[]).await?;
-    visit.until("document.activeElement === document.querySelector('#help h1')").await?;
+    visit.until("document.activeElement.matches('#help h1')").await?;
     look("static help").await
 }
 

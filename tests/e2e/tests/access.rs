@@ -102,8 +102,18 @@ fn axe_finds_nothing_in_spanish() {
 }
 
 #[test]
+fn axe_finds_nothing_from_right_to_left() {
+    check_axe(&tongue("ar-XB"));
+}
+
+#[test]
+fn axe_finds_nothing_in_longer_words() {
+    check_axe(&tongue("en-XA"));
+}
+
+#[test]
 fn every_language_is_looked_at() {
-    let looked = ["en", "es"];
+    let looked = ["en", "es", "ar-XB", "en-XA"];
     assert_eq!(tongues().iter().map(|it| it.tag).collect::<Vec<_>>(), looked, "a language needs its test here");
 }
 
