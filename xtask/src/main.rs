@@ -50,6 +50,8 @@ enum Command {
     Size,
     /// Take pictures of every screen, on many displays, and lay them out in target/screens/
     Screens,
+    /// Write the living page of tokens and components into target/components.html
+    Components,
     /// Time the full result, natively and in Chromium, beside what it may take
     Bench,
     /// Show the result of one file of answers
@@ -104,6 +106,7 @@ fn main() -> ExitCode {
         Command::Dist { out, languages } => dist::run(&out, languages.as_deref()),
         Command::Size => size::run(),
         Command::Screens => screens::run(),
+        Command::Components => screens::components(),
         Command::Bench => bench::run(),
         Command::Fit { file, json } => fit::run(&file, json),
         Command::Questions { json } => questions::run(json),

@@ -1,5 +1,6 @@
 //! `cargo xtask screens`: pictures of every screen on many displays, side by side on one page, for someone to look over in a
-//! minute. `tests/e2e` takes them; they are not kept in the repository.
+//! minute. `cargo xtask components`: the living page of tokens and components, from the running program and its stylesheet.
+//! `tests/e2e` makes both; they are not kept in the repository.
 
 use std::fs;
 
@@ -19,5 +20,20 @@ pub fn run() -> Result<(), String> {
     println!("taking pictures (about 3 minutes)");
     run::show(&mut cargo, "taking pictures")?;
     println!("{}\n{}", folder.join("index.html").display(), folder.join("sheet.png").display());
+    Ok(())
+}
+
+/// Builds, writes the page of components, and says where it is.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn components() -> Result<(), String> {
+    let tools = tools::set_up(&[tools::BUILD, suite::E2E].concat())?;
+    let page = run::target_dir().join("components.html");
+    let mut cargo = suite::e2e(&tools, &["run", "-p", "many-paths-e2e", "--bin", "components"])?;
+    cargo.env("MANY_PATHS_COMPONENTS", &page).env("MANY_PATHS_STYLE", run::root().join("www/styles.css"));
+    run::show(&mut cargo, "taking the components")?;
+    println!("{}", page.display());
     Ok(())
 }
