@@ -28,7 +28,7 @@ const COMPONENTS: [(&str, &str, &str); 22] = [
     ("reason against", ".mp-against", "result with everything open"),
     ("program", ".mp-program", "result with everything open"),
     ("closeness", ".mp-reach", "result"),
-    ("picture", ".mp-strips li", "side by side"),
+    ("picture", ".mp-strips li", "result"),
     ("table", ".mp-table", "side by side"),
     ("readiness", ".mp-ready", "result"),
     ("grade", ".mp-grade", "how good this tool is"),
