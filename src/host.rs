@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Event, HtmlAnchorElement, HtmlDialogElement, HtmlElement, KeyboardEvent, Url};
+use web_sys::{Blob, Event, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement, KeyboardEvent, Url};
 
 use crate::settings::{Accent, Exit, Settings};
 use crate::text::Lang;
@@ -74,16 +74,18 @@ pub fn save(name: &str, text: &str) {
 pub const TITLE: &str = "mp-title";
 
 /// Moves the focus to the heading of the page that is shown, and shows the page from its top, where the crisis lines are; where
-/// that leaves the heading below the window, as on a small or magnified screen, from the heading.
+/// that leaves the heading below the window, as on a small or magnified screen, from the heading. Only this frame scrolls: a
+/// browser that brings something into view by itself scrolls the site around it as well.
 pub fn focus_title() {
     let root = document().document_element();
     if let Some(title) = document().get_element_by_id(TITLE).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
         // A heading that can't take the focus is still readable; nothing else depends on it.
-        let _ = title.focus();
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        if root.is_some_and(|root| title.offset_top() + title.offset_height() > root.client_height()) {
-            title.scroll_into_view();
-        }
+        let _ = title.focus_with_options(&still);
+        let (top, height) = (title.offset_top(), title.offset_height());
+        let below = root.is_some_and(|root| top + height > root.client_height());
+        window().scroll_to_with_x_and_y(0.0, if below { f64::from(top) } else { 0.0 });
     }
 }
 
