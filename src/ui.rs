@@ -102,10 +102,6 @@ impl Component for App {
         if let Some(accent) = &settings.accent {
             host::set_accent(accent);
         }
-        if settings.kiosk {
-            let link = ctx.link().clone();
-            host::watch(move |there| link.send_message(if there { Action::Stay } else { Action::Second }));
-        }
         let (shown, session) = (place(session), session.clone());
         Self { shown, session, told: settings.lang, begun: false, asking: false, forget: None }
     }
@@ -160,6 +156,10 @@ impl Component for App {
             let settings = &ctx.props().settings;
             if settings.loader {
                 host::ready();
+            }
+            if settings.kiosk {
+                let link = ctx.link().clone();
+                host::watch(move |there| link.send_message(if there { Action::Stay } else { Action::Second }));
             }
             let act = ctx.link().callback(|action: Action| action);
             self.forget = Some(host::on_page_hide(move || act.emit(Action::StartAgain)));

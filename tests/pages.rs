@@ -10,7 +10,8 @@ use many_paths::answers::Answers;
 use many_paths::catalog::{Audience, BoxId, ChoiceId, FAMILIES, NeedId, PROGRAMS, StatementId, words};
 use many_paths::journey::Step;
 use many_paths::report::report;
-use many_paths::session::{About, Action, Liking, Screen, Session, View};
+use many_paths::session::{ANSWER_WITHIN, ASK_AFTER, About, Action, Liking, Screen, Session, View};
+use many_paths::settings::Settings;
 use many_paths::text::Lang;
 use many_paths::ui::{App, AppProps};
 use outline::{headings, outline, page, section, whole};
@@ -64,8 +65,12 @@ fn journey(text: &str) -> Answers {
 
 /// The HTML of a screen. Effects, which need a browser, are not run.
 fn html(session: Session) -> String {
+    shown(AppProps { session, ..AppProps::default() })
+}
+
+/// The same with what the site set.
+fn shown(props: AppProps) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime on this thread");
-    let props = AppProps { session, ..AppProps::default() };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
 }
@@ -315,4 +320,26 @@ fn both_sheets_side_by_side() {
     let theirs = Some(journey(FOR_ME));
     let session = Session { view: View::Together, theirs, ..session(Step::Result, journey(FOR_FAMILY)) };
     check(&page(&html(session)), expect_file!["pages/together.txt"]);
+}
+
+/// On a shared screen the question is always there, and shut; nothing leads away and nothing is saved.
+#[test]
+fn shared_screen() {
+    let settings = Settings { kiosk: true, ..Settings::default() };
+    let html = |session: Session| shown(AppProps { settings: settings.clone(), session });
+    for (left, times_few) in [(ANSWER_WITHIN, 0), (11, 0), (10, 2), (1, 1)] {
+        let session =
+            Session { idle: ASK_AFTER + ANSWER_WITHIN - left, ..session(Step::Safety, Answers::new(Audience::Me)) };
+        let html = html(session);
+        let asked =
+            html.split_once("<dialog").and_then(|(_, rest)| rest.split_once("</dialog>")).expect("it is there").0;
+        assert!(!asked.starts_with(" open"), "the browser opens it");
+        let said = |left: u8| asked.matches(&words::idle_seconds(Lang::EN, &left.to_string())).count();
+        // What is seen changes each second; what is spoken only once.
+        assert_eq!((said(left) > 0, said(10)), (true, times_few), "{left}: {asked}");
+    }
+    let result = html(session(Step::Result, journey(FOR_ME)));
+    assert_eq!((result.matches("href").count(), result.matches("<a ").count()), (0, 0));
+    assert!(result.contains(Lang::EN.text(words::SHEET_PRINT)) && !result.contains(Lang::EN.text(words::SHEET_SAVE)));
+    check(&outline(&html(Session::default())), expect_file!["pages/kiosk.txt"]);
 }

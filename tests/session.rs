@@ -5,7 +5,8 @@ use many_paths::answers::Answer;
 use many_paths::catalog::{Audience, CountryId, ProgramId, StatementId};
 use many_paths::journey::Step;
 use many_paths::report::{MOST_PICKS, report};
-use many_paths::session::{About, Action, Screen, Session, View};
+use many_paths::session::{ANSWER_WITHIN, ASK_AFTER, About, Action, Screen, Session, View};
+use many_paths::text::Lang;
 
 fn after(actions: &[Action]) -> Session {
     actions.iter().fold(Session::default(), |session, action| session.apply(*action))
@@ -144,4 +145,38 @@ fn answers_are_taken_only_on_a_page_of_the_journey() {
             assert_eq!(still.clone().apply(action), still, "{action:?}");
         }
     }
+}
+
+/// The state after so many seconds without a touch.
+fn waited(session: Session, seconds: u8) -> Session {
+    (0..seconds).fold(session, |session, _| session.apply(Action::Second))
+}
+
+#[test]
+fn a_shared_screen_that_nobody_touches_asks_and_then_forgets_everything() {
+    let country = Action::Country(CountryId::named("ie").expect("a country"));
+    let language = Action::Language(Lang::all().last().expect("a language"));
+    for begun in [own_result(), vec![country], vec![language], vec![Action::About(About::Makers)]] {
+        let begun = after(&begun);
+        let before = waited(begun.clone(), ASK_AFTER - 1);
+        assert_eq!(before.asking(), None);
+        let asking = waited(before.clone(), 1);
+        assert_eq!(asking.asking(), Some(ANSWER_WITHIN));
+        let last = waited(asking.clone(), ANSWER_WITHIN - 1);
+        assert_eq!(last.asking(), Some(1));
+        assert_eq!(waited(last.clone(), 1), Session::default(), "the language and the country too");
+        for there in [before, asking.clone(), last] {
+            assert_eq!(there.apply(Action::Stay), begun, "put off, and nothing lost");
+        }
+        assert_eq!(asking.clone().apply(Action::Forget), Session::default());
+        assert_eq!(asking.apply(Action::Back).asking(), None, "every other action says that someone is there");
+    }
+}
+
+#[test]
+fn it_can_be_put_off_as_often_as_wanted_and_a_fresh_start_screen_asks_nothing() {
+    let begun = after(&own_result());
+    let kept = (0..40).fold(begun.clone(), |kept, _| waited(kept, ASK_AFTER + 5).apply(Action::Stay));
+    assert_eq!(kept, begun);
+    assert_eq!(waited(Session::default(), u8::MAX), Session::default());
 }

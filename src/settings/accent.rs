@@ -1,7 +1,8 @@
 //! One color from the site becomes two that can be read: one for light and one for dark pages.
 //!
 //! Text in the color must stand out from the lightest tint it stands on, by WCAG 2.2's contrast of 4.5 to 1. A color that
-//! does not is moved toward black (light pages) or white (dark pages), in steps of a sixteenth, until it does.
+//! does not is moved toward black (light pages) or white (dark pages), in steps of a sixteenth, until it does. The style sheet
+//! mixes the rest of the palette from it; `tests/palette.rs` holds every pair of colors against WCAG's exact formula.
 
 /// A safe pair of colors, as `#rrggbb`.
 #[derive(Clone, PartialEq, Eq, Debug)]
