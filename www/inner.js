@@ -19,7 +19,9 @@ addEventListener("error", (event) => {
 });
 addEventListener("unhandledrejection", help);
 
-const packed = Uint8Array.from(atob(PACKED), (letter) => letter.charCodeAt(0));
+// A plain loop: `Uint8Array.from` with a function takes five times as long, ten milliseconds.
+const letters = atob(PACKED), packed = new Uint8Array(letters.length);
+for (let i = 0; i < packed.length; i++) packed[i] = letters.charCodeAt(i);
 initSync({ module: await WebAssembly.compile(joined(unlzma(packed))) });
 running = true;
 box.hidden = true;

@@ -3,8 +3,8 @@
 //! Five opinions are mixed: what followed the last two letters, the last three, the last five, the word so far, and what
 //! followed the last six when they stood together before. The first four are probabilities in hashed cells, each of which
 //! moves towards what happens, quickly while it is new. The mix is a sum in the logistic domain; its weights move towards
-//! the opinions that were right, and each decision has its own, by how much of the past is known. All this is as in lpaq
-//! by Matt Mahoney, with fewer opinions.
+//! the opinions that were right, and are the mean of two sets: one by the decision and how much of the past is known, one by
+//! the letter before. All this is as in lpaq by Matt Mahoney, with fewer opinions.
 
 use crate::Coder;
 
@@ -42,8 +42,10 @@ pub(crate) struct Model<'a> {
     expected: u32,
     /// Probability (16 bits) that a repetition goes on, by its length.
     goes_on: [i32; 16],
-    /// Weights of the contexts, the repetition, and a constant: 65536 is one.
+    /// Weights of the contexts, the repetition, and a constant, by decision: 65536 is one.
     weights: Vec<[i32; CONTEXTS + 2]>,
+    /// The same by the letter before.
+    after: Vec<[i32; CONTEXTS + 2]>,
     /// The inverse of [`squash`].
     stretch: Vec<i16>,
     /// 65536 / (n + 1.1): how far a cell moves after n decisions.
@@ -84,6 +86,7 @@ impl<'a> Model<'a> {
             expected: 0,
             goes_on: [56000; 16],
             weights: vec![[16000; CONTEXTS + 2]; 6 << 8],
+            after: vec![[16000; CONTEXTS + 2]; 256],
             stretch,
             rates: std::array::from_fn(|n| 655_360 / (10 * n as i32 + 11)),
         };
@@ -141,13 +144,17 @@ impl<'a> Model<'a> {
             known = if length > 8 { 5 } else { 4 };
         }
         let weights = &mut self.weights[known << 8 | node];
-        let sum: i32 = inputs.iter().zip(&*weights).map(|(input, weight)| (input * weight) >> 8).sum();
+        let after = &mut self.after[self.past as usize & 255];
+        let pairs = inputs.iter().zip(weights.iter().zip(&*after));
+        let sum: i32 = pairs.map(|(input, (one, other))| (input * ((one + other) >> 1)) >> 8).sum();
         let likely = squash(sum >> 8);
 
         let yes = coder.decide(likely as u32 * 16, wanted);
         let error = ((i32::from(yes) << 12) - likely) * LEARN;
-        for (weight, input) in weights.iter_mut().zip(inputs) {
-            *weight += (input * error + 0x8000) >> 16;
+        for (input, (one, other)) in inputs.into_iter().zip(weights.iter_mut().zip(after)) {
+            let step = (input * error + 0x8000) >> 16;
+            *one += step;
+            *other += step;
         }
         for (at, limit) in at.into_iter().zip(LIMITS) {
             let cell = &mut self.cells[at];
