@@ -7,7 +7,10 @@ use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Event, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement, KeyboardEvent, Url};
+use web_sys::{
+    Blob, Event, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Url,
+};
 
 use crate::settings::{Accent, Exit, Settings};
 use crate::text::Lang;
@@ -74,8 +77,8 @@ pub fn save(name: &str, text: &str) {
 pub const TITLE: &str = "mp-title";
 
 /// Moves the focus to the heading of the page that is shown, and shows the page from its top, where the crisis lines are; where
-/// that leaves the heading below the window, as on a small or magnified screen, from the heading. Only this frame scrolls: a
-/// browser that brings something into view by itself scrolls the site around it as well.
+/// that leaves the heading below the window, as on a small or magnified screen, from the heading. The site around us moves only
+/// where its own window does not show the heading, and only as far as needed: left to itself a browser moves it further.
 pub fn focus_title() {
     let root = document().document_element();
     if let Some(title) = document().get_element_by_id(TITLE).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
@@ -86,6 +89,9 @@ pub fn focus_title() {
         let (top, height) = (title.offset_top(), title.offset_height());
         let below = root.is_some_and(|root| top + height > root.client_height());
         window().scroll_to_with_x_and_y(0.0, if below { f64::from(top) } else { 0.0 });
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        title.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 
