@@ -109,7 +109,7 @@ impl Reader<'_> {
             while self.at < end {
                 self.instruction()?;
             }
-            if self.length - start >> (7 * LENGTH) != 0 {
+            if (self.length - start) >> (7 * LENGTH) != 0 {
                 return Err(format!("a function of {size} bytes is too long"));
             }
         }

@@ -38,7 +38,32 @@ pub fn run() -> Result<(), String> {
     dist::build(&tools::set_up(tools::BUILD)?, &folder, None)?;
     let weights = measure(&folder)?;
     print!("{}", table(&weights));
+    let guide = folder.join(dist::SHIPPED[0]);
+    let guide = fs::read_to_string(&guide).map_err(|e| format!("cannot read {}: {e}", guide.display()))?;
+    print!("{}", parts(&guide).map_err(|e| format!("cannot compress the guide's parts: {e}"))?);
     verdict(&weights)
+}
+
+/// What the guide would weigh less, gzipped, without each of its parts, as text.
+fn parts(guide: &str) -> std::io::Result<String> {
+    const PARTS: [(&str, &str, &str); 4] = [
+        ("program and words", "atob(\"", "\")"),
+        ("static page", "<body>", "<script type=\"module\">"),
+        ("scripts", "<script type=\"module\">", "</script>"),
+        ("styles", "<style>", "</style>"),
+    ];
+    let mut text = format!("\n{:<20}{:>10}{:>10}\n", "of the guide", "raw", "gzip -9");
+    let (mut left, mut weight) = (guide.to_owned(), squeeze(guide.as_bytes())?.0);
+    for (name, begin, end) in PARTS {
+        // The last one: the outer page has a style of its own.
+        let Some((before, rest)) = left.rsplit_once(begin) else { continue };
+        let Some((part, after)) = rest.split_once(end) else { continue };
+        let (raw, without) = (part.len(), [before, begin, end, after].concat());
+        let lighter = squeeze(without.as_bytes())?.0;
+        text += &format!("{name:<20}{raw:>10}{:>10}\n", weight.saturating_sub(lighter));
+        (left, weight) = (without, lighter);
+    }
+    Ok(text + &format!("{:<20}{:>10}{weight:>10}\n", "frames, policies", left.len()))
 }
 
 /// Weighs what is shipped in `folder`.
@@ -99,6 +124,15 @@ mod tests {
         let weight = |gzip| Weight { name: "a", raw: 1, gzip, brotli: 1, budget: 10 };
         assert_eq!(verdict(&[weight(10), weight(1)]), Ok(()));
         assert_eq!(verdict(&[weight(1), weight(11)]).unwrap_err(), "a is 1 bytes over its budget (11 of 10 gzip)");
+    }
+
+    #[test]
+    fn every_part_is_weighed_once() {
+        let guide =
+            "<style>o</style><style>mine</style><body>words<script type=\"module\">go(atob(\"123456\"))</script>";
+        let told = parts(guide).unwrap();
+        let raw: Vec<&str> = told.lines().skip(2).filter_map(|line| line.get(20..30)).map(str::trim).collect();
+        assert_eq!(raw, ["6", "5", "12", "4", "68"], "{told}");
     }
 
     #[test]
