@@ -173,7 +173,7 @@ impl Visit {
         while !self.is(condition).await? {
             if start.elapsed() > PATIENCE {
                 let page = self.text("document.body.innerText").await?;
-                panic!("waited in vain for {condition} on the page:\n{page}");
+                panic!("{} waited in vain for {condition} on the page:\n{page}", self.engine.name());
             }
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
