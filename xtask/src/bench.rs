@@ -4,12 +4,11 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use crate::tools::{self, Tool};
+use crate::tools::{self, Tool, Tools};
 use crate::{dist, run};
 
 const CRATE: &str = "many-paths-bench";
-const NEEDS: [Tool; 7] =
-    [Tool::WasmTarget, Tool::RustSource, Tool::Trunk, Tool::WasmBindgen, Tool::Node, Tool::WasmOpt, Tool::Chromium];
+const NEEDS: &[&[Tool]] = &[tools::BUILD, &[Tool::Chromium]];
 
 /// What a full result may take, in milliseconds: natively, and in Chromium.
 const LIMITS: [f64; 2] = [2.0, 8.0];
@@ -40,7 +39,7 @@ enum What {
 ///
 /// When a tool is missing, a build fails, or the browser does not do what it is told.
 pub fn run() -> Result<(), String> {
-    let tools = tools::set_up(&NEEDS)?;
+    let tools = tools::set_up(&NEEDS.concat())?;
     let bench = ["--profile", "bench", "-p", CRATE];
     run::show(run::cargo().arg("build").args(bench), "compiling for this machine")?;
     let page = run::target_dir().join("dist-build/bench");
@@ -56,7 +55,32 @@ pub fn run() -> Result<(), String> {
     wasm.args(["run", "-q"]).args(browser).env("MANY_PATHS_BENCH", page).envs(tools.programs.iter().cloned());
     let wasm = run::read(&mut wasm, "timing in Chromium")?;
     print!("{}", table(&[read(&native)?, read(&wasm)?]));
+    phone(&tools)
+}
+
+/// The guide on an old phone: a slow line and a slow processor, emulated by Chromium.
+fn phone(tools: &Tools) -> Result<(), String> {
+    let folder = run::target_dir().join("bench-dist");
+    dist::build(tools, &folder, None)?;
+    let mut slow = run::cargo();
+    slow.args(["run", "-q", "-p", "many-paths-e2e", "--bin", "slow"]);
+    let told =
+        run::read(slow.env("MANY_PATHS_DIST", folder).envs(tools.programs.iter().cloned()), "timing an old phone")?;
+    print!("{}", on_a_phone(&told)?);
     Ok(())
+}
+
+/// Lines of milliseconds, the most they may be, and what they are, as a table.
+fn on_a_phone(told: &str) -> Result<String, String> {
+    let mut text = format!("\n{:<44}{:>12}{:>9}\n", "an old phone, all in milliseconds", "Chromium", "at most");
+    for line in told.lines() {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [seen, limit, what] = parts[..] else { return Err(format!("the old phone told no figure: {line}")) };
+        let number = |text: &str| text.parse::<f64>().map_err(|_| format!("the old phone told no figure: {line}"));
+        let over = if number(seen)? > number(limit)? { "OVER " } else { "" };
+        let _ = writeln!(text, "{what:<44}{:>12}{limit:>9}", format!("{over}{seen}"));
+    }
+    Ok(text)
 }
 
 /// Reads what `tests/bench` prints.
@@ -119,6 +143,13 @@ mod tests {
             flags.split_once('>').unwrap().0.to_owned()
         });
         assert_eq!(shipped, timed);
+    }
+
+    #[test]
+    fn an_old_phone_has_limits_too() {
+        let table = on_a_phone("900\t3000\t3G: first words\n250\t200\t3G: slowest press\n").unwrap();
+        assert!(table.contains(" 900     3000\n") && table.contains("OVER 250      200\n"), "{table}");
+        assert!(on_a_phone("fast\n").unwrap_err().contains("fast"));
     }
 
     #[test]
