@@ -27,7 +27,7 @@ pub fn run() -> Result<(), String> {
 ///
 /// # Errors
 ///
-/// As [`run`].
+/// As [`run()`].
 pub fn components() -> Result<(), String> {
     let tools = tools::set_up(&[tools::BUILD, suite::E2E].concat())?;
     let page = run::target_dir().join("components.html");

@@ -21,7 +21,7 @@ const COMPONENTS: [(&str, &str, &str); 22] = [
     ("must", ".mp-must", "a need with radios"),
     ("explanation", ".mp-explain", "a statement with explanations"),
     ("buttons", ".mp-buttons", "a need with radios"),
-    ("notice", ".mp-notice", "safety with notices and helplines"),
+    ("notice", ".mp-notice:not(.mp-urgent)", "safety with notices and helplines"),
     ("urgent notice", ".mp-urgent", "safety with notices and helplines"),
     ("answer to check", ".mp-row", "check"),
     ("reason in favor", ".mp-for", "result with everything open"),
@@ -52,7 +52,8 @@ fn taken() -> Vec<(String, String)> {
         screens(visit, "#lang=en", async |screen| {
             for (name, css, _) in COMPONENTS.iter().filter(|(.., on)| *on == screen) {
                 let markup = visit.js("return document.querySelector(arguments[0])?.outerHTML", &[css]).await?;
-                let markup = markup.as_str().unwrap_or_else(|| panic!("{screen}: no {name} ({css})")).to_owned();
+                let markup =
+                    markup.as_str().unwrap_or_else(|| panic!("{screen}: no {name} ({css})")).replace(" open=\"\"", "");
                 found.borrow_mut().push(((*name).to_owned(), markup));
             }
             Ok(())
@@ -114,11 +115,13 @@ fn main() {
         h2 { margin: 0 } iframe { inline-size: 100%; border: 0 }</style><main>"
         .to_owned();
     for (name, scheme, accent) in LOOKS {
+        // Both schemes beside each other, whatever the reader's own is.
+        let shown = if scheme == "dark" { "all" } else { "not all" };
+        let style = style.replace("(prefers-color-scheme: dark)", shown);
         let inside = look(&style, accent, &components).replace('&', "&amp;").replace('\'', "&#39;");
-        // A frame is asked for the colors of the element that holds it.
         let _ = write!(
             page,
-            "<section><h2>{name}</h2><iframe title=\"{name}\" style=\"color-scheme:{scheme}\" srcdoc='{inside}' \
+            "<section><h2>{name}</h2><iframe title=\"{name}\" srcdoc='{inside}' \
              onload=\"this.style.height=contentDocument.documentElement.scrollHeight+'px'\"></iframe></section>"
         );
     }
