@@ -140,9 +140,10 @@ fn question() -> Option<HtmlDialogElement> {
 pub fn set_language(tag: &str, direction: &str, title: &str) {
     document().set_title(&format!("Many Paths: {title}"));
     if let Some(root) = document().document_element() {
-        // Both only fail for names that are no attributes.
-        let _ = root.set_attribute("lang", tag);
-        let _ = root.set_attribute("dir", direction);
+        // The last is what the static help goes by. All only fail for names that are no attributes.
+        for (name, value) in [("lang", tag), ("dir", direction), ("data-lang", tag)] {
+            let _ = root.set_attribute(name, value);
+        }
     }
 }
 
