@@ -100,3 +100,17 @@ fn every_class_is_on_some_screen() {
         assert!(written.contains(&format!("mp-{class}").as_str()), ".mp-{class} has rules, and is on no screen");
     }
 }
+
+/// The one animation shows the static help once, late; it moves nothing.
+#[test]
+fn nothing_moves_for_those_who_asked_for_less() {
+    let sheet = sheet();
+    let (before, rest) = sheet.split_once("@media (prefers-reduced-motion: no-preference)").expect("it is there");
+    let (inside, after) = rest.split_once("\n}").expect("it ends");
+    assert!(inside.contains("transition:"), "{inside}");
+    for part in [before, after] {
+        assert!(!part.contains("transition:"), "a transition stands outside");
+        let moved: Vec<&str> = part.split("animation:").skip(1).collect();
+        assert!(moved.iter().all(|it| it.trim().starts_with("mp-late") || it.trim().starts_with("none")), "{moved:?}");
+    }
+}
