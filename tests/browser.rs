@@ -144,7 +144,7 @@ async fn another_country_changes_the_bar_and_the_notices() {
         shown.click(&format!(".mp-where button:nth-of-type({place})")).await;
         assert_eq!(dialed(bar), lines);
         assert_eq!(dialed(notices), lines);
-        assert_eq!(shown.count("[aria-pressed=true]"), 1);
+        assert_eq!(shown.count(".mp-where [aria-pressed=true]"), 1);
         assert!(!shown.one("main").text_content().unwrap_or_default().contains("911"), "no number of another country");
         assert_eq!(shown.count(":checked"), 1, "the answer stays");
     }
@@ -270,4 +270,20 @@ async fn what_is_set_aside_is_shown_in_full_and_hidden_again() {
         shown.click(button).await;
         assert_eq!(expanded(&shown).as_deref(), Some("false"));
     }
+}
+
+#[wasm_bindgen_test]
+async fn another_language_keeps_what_was_said_and_where_one_is() {
+    let shown = Shown::new().await;
+    shown.click(FOR_ME).await;
+    shown.click("#mp-daily").await;
+    let title = shown.one("#mp-title").text_content();
+    shown.click(".mp-lang[lang=es]").await;
+    assert_ne!(shown.one("#mp-title").text_content(), title);
+    assert_eq!(shown.checked(), ["mp-daily"]);
+    let root = document().document_element().expect("there is a page");
+    let told = |name: &str| root.get_attribute(name).unwrap_or_default();
+    assert_eq!((told("lang"), told("dir")), ("es".to_owned(), "ltr".to_owned()));
+    shown.click(".mp-lang[lang=en]").await;
+    assert_eq!((shown.one("#mp-title").text_content(), told("lang")), (title, "en".to_owned()));
 }
