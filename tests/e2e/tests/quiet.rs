@@ -250,6 +250,8 @@ fn a_page_in_a_frame_leaves_as_a_whole() {
     for engine in Engine::ALL {
         println!("{}", engine.name());
         site.visit(engine, async |visit| {
+            // Firefox's driver scrolls no frame of another site: what it presses has to be in the window.
+            visit.driver.set_window_rect(0, 0, 1200, 1400).await?;
             visit.go("/outer.html").await?;
             visit.driver.enter_frame(0).await?;
             visit.until("heard.length > 0").await?;
