@@ -57,8 +57,8 @@ pub struct AppProps {
 /// The whole widget. A struct component: the same with hooks costs three kilobytes more.
 pub struct App {
     session: Session,
-    /// The screen the browser shows, and what of the result.
-    shown: (Screen, View, Option<About>),
+    /// What the browser shows.
+    shown: Place,
     /// The language the browser was told of.
     told: Lang,
     /// The site around us knows that someone began.
@@ -69,8 +69,12 @@ pub struct App {
     forget: Option<EventListener>,
 }
 
-fn place(session: &Session) -> (Screen, View, Option<About>) {
-    (session.screen, session.view, session.about)
+/// The screen, what of the result, what of the tool, and whether for another person: where one of them changes, another page is
+/// shown, and its heading takes the focus.
+type Place = (Screen, View, Option<About>, bool);
+
+fn place(session: &Session) -> Place {
+    (session.screen, session.view, session.about, session.own.is_some())
 }
 
 /// Saves the sheet as a file.
