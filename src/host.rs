@@ -1,6 +1,6 @@
 //! The browser: the few things the screens need of it. Nothing here stores, sends, reads a clock or writes to the console.
 //!
-//! The widget runs in a frame without an origin, inside a static page, perhaps inside a site. It listens to nobody. To a site
+//! The widget runs in a frame without an origin, inside a static page, perhaps inside a site. Once it runs it listens to nobody. To a site
 //! with our loader it says three things at most, none of which depends on an answer: [`ready`], [`begun`], [`leave`].
 
 use gloo::events::EventListener;
@@ -20,9 +20,17 @@ use crate::text::Lang;
 #[must_use]
 pub fn settings() -> Settings {
     let address = document().base_uri().ok().flatten();
-    let lang = document().document_element().and_then(|root| root.get_attribute("lang"));
-    let lang = lang.and_then(|tag| Lang::named(&tag)).unwrap_or_default();
-    Settings::read_in(lang, &address.unwrap_or_default())
+    Settings::read_in(page_lang("lang").unwrap_or_default(), &address.unwrap_or_default())
+}
+
+/// The language that a visitor chose while the program was on its way, where it is not `set`, the one that the page began in.
+#[must_use]
+pub fn chosen(set: Lang) -> Option<Lang> {
+    page_lang("data-lang").filter(|lang| *lang != set)
+}
+
+fn page_lang(attribute: &str) -> Option<Lang> {
+    document().document_element()?.get_attribute(attribute).and_then(|tag| Lang::named(&tag))
 }
 
 /// Tells the loader that the start screen is there, and how high it is, rounded up to 100 pixels.

@@ -1,5 +1,5 @@
 // Starts the widget inside the private frame, and shows the static help where it can't run. Says nothing to the console
-// and knows nothing of any answer. PACKED is the wasm: a .lzma file, in base64.
+// and knows nothing of any answer.
 import { initSync } from "./many-paths.js";
 import { joined } from "./operands.js";
 import { unlzma } from "./unlzma.js";
@@ -19,9 +19,23 @@ addEventListener("error", (event) => {
 });
 addEventListener("unhandledrejection", help);
 
+// The wasm, a .lzma file in base64, comes from the frame beside this one and from nowhere else, once (www/carrier.js).
+const sent = await new Promise((come) => {
+  addEventListener("message", function hear({ source, data }) {
+    if (source !== parent[1]) return;
+    removeEventListener("message", hear);
+    come(data);
+  });
+  // It may not have come yet; to look for it then would be an error.
+  if (parent.length > 1) parent[1].postMessage("", "*");
+});
 // A plain loop: `Uint8Array.from` with a function takes five times as long, ten milliseconds.
-const letters = atob(PACKED), packed = new Uint8Array(letters.length);
+const letters = atob(sent), packed = new Uint8Array(letters.length);
 for (let i = 0; i < packed.length; i++) packed[i] = letters.charCodeAt(i);
-initSync({ module: await WebAssembly.compile(joined(unlzma(packed))) });
+const module = await WebAssembly.compile(joined(unlzma(packed)));
+// On a very slow line the help shows while the program is on its way: whoever went on to it reads on, and it goes with the start
+// screen (www/styles.css).
+const reading = getComputedStyle(box).visibility === "visible" && (scrollY > 0 || box.contains(document.activeElement));
+initSync({ module });
 running = true;
-box.hidden = true;
+box.hidden = !reading;

@@ -2,7 +2,7 @@
 //! below.
 
 use crate::catalog::{CountryId, words};
-use crate::session::{About, Action, Session};
+use crate::session::{About, Action, Screen, Session};
 use crate::text::Lang;
 use crate::{help, phrase};
 
@@ -24,7 +24,7 @@ pub(super) fn frame(
         dom.fixed(&["class", "translate"], &["no"]);
         dom.el("header", "", |dom| {
             languages(dom, lang);
-            crisis(dom, lang, country);
+            crisis(dom, lang, country, session.screen == Screen::Start);
         });
         dom.el("main", "mp-page", page);
         dom.el("footer", "mp-foot", |dom| {
@@ -60,8 +60,9 @@ fn languages(dom: &mut Dom<'_>, lang: Lang) {
     });
 }
 
-/// Crisis lines, "leave this page", and on request the other helplines and those of other countries.
-fn crisis(dom: &mut Dom<'_>, lang: Lang, country: CountryId) {
+/// Crisis lines, "leave this page", and on request the other helplines and those of other countries. What was opened stays open
+/// from question to question, and is closed for whoever begins anew.
+fn crisis(dom: &mut Dom<'_>, lang: Lang, country: CountryId, start: bool) {
     dom.el("section", "mp-bar", |dom| {
         dom.fixed(&["class", "aria-label"], &[lang.text(words::CRISIS_LABEL)]);
         dom.el("p", "mp-crisis-lines", |dom| {
@@ -75,6 +76,7 @@ fn crisis(dom: &mut Dom<'_>, lang: Lang, country: CountryId) {
             if dom.kiosk() { (Action::StartAgain, words::CLEAR) } else { (Action::Leave, words::LEAVE) };
         dom.push("mp-leave", away, lang.text(label));
         dom.details("mp-crisis-more", lang.text(words::CRISIS_MORE), |dom| {
+            dom.key(if start { "start" } else { "" });
             choose(dom, lang, country);
             dom.el("ul", "mp-lines", |dom| help::lines(country).for_each(|line| helpline(dom, lang, line, true)));
             dom.details("mp-receipt", lang.text(words::RECEIPT_TITLE), |dom| {

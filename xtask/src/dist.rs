@@ -2,7 +2,7 @@
 //! file and lays the result out:
 //!
 //! ```text
-//! dist/many-paths.html   the whole widget, in its two frames (see `pack`)
+//! dist/many-paths.html   the whole widget, in its frames (see `pack`)
 //! dist/embed.js          the optional loader, custom element <many-paths>
 //! dist/index.html        a demonstration host page (www/host.html)
 //! dist/demo/             what only that page needs: its script with the words to look for, and two session recorders
@@ -186,11 +186,12 @@ fn whole(tools: &Tools, built: &Path, www: &Path, tags: &[&str]) -> Result<Strin
     }
     let wasm = pack::packed(&read(&wasm)?)?;
     let script = minified(tools, &entry, "--bundle --format=esm")?;
-    let place = "atob(PACKED)";
-    if script.matches(place).count() != 1 {
-        return Err(format!("{}: `{place}` must stand there once, for the wasm", www.join("inner.js").display()));
+    let carrier = minified(tools, &www.join("carrier.js"), "")?;
+    let place = "PACKED";
+    if carrier.matches(place).count() != 1 {
+        return Err(format!("{}: `{place}` must stand there once, for the wasm", www.join("carrier.js").display()));
     }
-    let script = script.trim_end().replace(place, &format!("atob(\"{wasm}\")"));
+    let carrier = carrier.trim_end().replace(place, &format!("\"{wasm}\""));
     let style = minified(tools, &www.join("styles.css"), "")?;
     let page::Static { title, body, style: shown, languages } = page::page(tags)?;
     let prologue = minified(tools, &www.join("prologue.js"), "")?;
@@ -201,7 +202,8 @@ fn whole(tools: &Tools, built: &Path, www: &Path, tags: &[&str]) -> Result<Strin
         style: &format!("{}{shown}", style.trim_end()),
         body: &body,
         first: first.trim_end(),
-        script: &script,
+        script: script.trim_end(),
+        carrier: &carrier,
     };
     pack::framed_after(&prologue, &page)
 }

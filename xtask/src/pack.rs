@@ -1,7 +1,8 @@
-//! Packs the widget into one file that lets nothing out: a static outer page around one sandboxed inner page.
+//! Packs the widget into one file that lets nothing out: a static outer page around one sandboxed inner page, and behind that a
+//! second, never shown, which only carries the program: so the first words show when a tenth of the file is there.
 //!
 //! The outer page has no script and forbids every request. The inner page, in its `srcdoc`, has an origin of its own that
-//! owns nothing: no storage, no way up, and its own policy names its two scripts and one style by hash. The outer policy
+//! owns nothing: no storage, no way up, and its own policy names the scripts and styles of the file by hash. The outer policy
 //! (`frame-src`) also stops the inner page from navigating itself, which no policy of its own could. [`framed`] puts the
 //! frames around any page, so that tests can put a hostile one inside; [`bare`] is the same page without them.
 
@@ -22,9 +23,10 @@ pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-san
 const FRAMES: &str = "tel: sms: blob:";
 const OUTER: &str = include_str!("../../www/outer.html");
 const INNER: &str = include_str!("../../www/inner.html");
+const CARRIER: &str = include_str!("../../www/carrier.html");
 const PROLOGUE: &str = include_str!("../../www/prologue.js");
 const OUTER_STYLE: &str =
-    "html,body{height:100%;margin:0;overflow:hidden}iframe{display:block;width:100%;height:100%;border:0}";
+    "html,body{height:100%;margin:0;overflow:hidden}iframe:first-child{display:block;width:100%;height:100%;border:0}";
 
 /// A page to be framed. Nothing in it is escaped.
 #[derive(Debug, Clone, Copy)]
@@ -41,11 +43,13 @@ pub struct Page<'a> {
     pub first: &'a str,
     /// Its one other script, an ES module.
     pub script: &'a str,
+    /// The script of the second frame, which carries what the first needs later.
+    pub carrier: &'a str,
 }
 
 impl Page<'_> {
     /// Nothing, in English.
-    pub const EMPTY: Self = Self { language: "en", title: "", style: "", body: "", first: "", script: "" };
+    pub const EMPTY: Self = Self { language: "en", title: "", style: "", body: "", first: "", script: "", carrier: "" };
 }
 
 /// The whole file: our two frames around `page`, the prologue before its scripts.
@@ -66,36 +70,39 @@ pub fn framed_after(prologue: &str, page: &Page<'_>) -> Result<String, String> {
     let first = format!("{prologue}{}", page.first);
     whole("script", &first)?;
     whole("script", page.script)?;
+    whole("script", page.carrier)?;
     whole("style", page.style)?;
     let policy = format!(
-        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {} {}; connect-src 'none'; base-uri 'none'; \
+        "default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {} {}; connect-src 'none'; base-uri 'none'; \
          form-action 'none'; frame-src {FRAMES}; require-trusted-types-for 'script'; trusted-types 'none'",
         hash(&first),
         hash(page.script),
+        hash(page.carrier),
         hash(page.style),
         hash(OUTER_STYLE)
     );
-    // The inner page is held to the outer policy as well; its own says the same, so that neither rests on the other.
+    // Both inner pages are held to the outer policy as well; their own says the same, so that neither rests on the other.
     let parts = [("language", page.language), ("policy", &*policy), ("title", page.title)];
     let own = [("style", page.style), ("first", &first), ("body", page.body), ("script", page.script)];
-    let inner = fill(INNER, &[&parts[..], &own].concat());
     // In single quotes, because our script and markup hold more double ones.
-    let inner = inner.replace('&', "&amp;").replace('\'', "&#39;");
-    let own = [("style", OUTER_STYLE), ("sandbox", SANDBOX), ("inner", &*inner)];
+    let attribute = |page: String| page.replace('&', "&amp;").replace('\'', "&#39;");
+    let inner = attribute(fill(INNER, &[&parts[..], &own].concat()));
+    let carrier = attribute(fill(CARRIER, &[&parts[..], &[("carrier", page.carrier)]].concat()));
+    let own = [("style", OUTER_STYLE), ("sandbox", SANDBOX), ("inner", &inner), ("carrier", &carrier)];
     Ok(fill(OUTER, &[&parts[..], &own].concat()))
 }
 
 /// The same page without frames, policy and prologue: what a test holds the frames against.
 #[must_use]
 pub fn bare(page: &Page<'_>) -> String {
-    let Page { language, title, style, body, first, script } = page;
+    let Page { language, title, style, body, first, script, .. } = page;
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <style>{style}</style>\n<script>{first}</script>\n</head>\n<body>\n{body}\n<script type=\"module\">{script}</script>\n</body>\n</html>\n"
     )
 }
 
-/// The wasm as the inner script carries it: its operands by kind, as a .lzma file, in base64.
+/// The wasm as the file carries it: its operands by kind, as a .lzma file, in base64.
 ///
 /// # Errors
 ///
@@ -180,6 +187,7 @@ mod tests {
         body: "<p title='a'>&amp;</p>",
         first: "let y = '&';",
         script: "self.x = 'a' && \"b\";",
+        carrier: "send('c&d');",
     };
 
     #[test]
@@ -189,6 +197,11 @@ mod tests {
         let (inner, _) = rest.split_once('\'').unwrap();
         let inner = inner.replace("&#39;", "'").replace("&amp;", "&");
         assert!(inner.contains(PAGE.body) && inner.contains(PAGE.script) && inner.contains(PAGE.style));
+        assert!(
+            !inner.contains(PAGE.carrier)
+                && file.contains("send(&#39;c&amp;d&#39;)")
+                && file.contains(&hash(PAGE.carrier))
+        );
         for (begin, text) in [("<script>", PAGE.first), ("<script type=\"module\">", PAGE.script)] {
             let script = inner.split_once(begin).unwrap().1.split_once("</script>").unwrap().0;
             assert!(script.ends_with(text) && script.starts_with(PROLOGUE) == (text == PAGE.first), "{script}");
@@ -202,6 +215,7 @@ mod tests {
     fn a_part_that_would_end_early_is_refused() {
         assert!(framed(&Page { script: "'</Script>'", ..PAGE }).unwrap_err().contains("</script"));
         assert!(framed(&Page { style: "/*</style>*/", ..PAGE }).is_err());
+        assert!(framed(&Page { carrier: "'</script>'", ..PAGE }).is_err());
     }
 
     #[test]

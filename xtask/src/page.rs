@@ -54,10 +54,12 @@ pub fn page(tags: &[&str]) -> Result<Static, String> {
     let langs: Vec<Lang> = Lang::all().filter(|lang| tags.contains(&lang.tag())).collect();
     let langs = || tags.iter().filter_map(|tag| langs.iter().copied().find(|lang| lang.tag() == *tag));
     let titles: Vec<String> = langs().map(|lang| escape(lang.text(words::START_TITLE))).collect();
-    let names: Vec<String> =
-        langs().map(|lang| format!("<span lang=\"{}\">{}</span>", lang.tag(), lang.name())).collect();
-    let names = if tags.len() > 1 { format!("<p class=\"mp-langs\">{}</p>\n", names.concat()) } else { String::new() };
-    let all = |template| langs().map(|lang| filled(template, lang, &names, &assets)).collect::<Result<String, _>>();
+    let choice = |shown: Lang| match tags.len() {
+        1 => String::new(),
+        _ => choice(shown, langs()),
+    };
+    let all =
+        |template| langs().map(|lang| filled(template, lang, choice(lang), &assets)).collect::<Result<String, _>>();
     let (body, help) = (all(BODY)?, all(HELP)?);
     let mut style = String::new();
     let mut directions = Vec::new();
@@ -76,8 +78,19 @@ pub fn page(tags: &[&str]) -> Result<Static, String> {
     })
 }
 
+/// A button for each language, as the program has them; `www/language.js` hears them.
+fn choice(shown: Lang, langs: impl Iterator<Item = Lang>) -> String {
+    let button = |lang: Lang| {
+        let (tag, name, pressed) = (lang.tag(), lang.name(), lang == shown);
+        format!("<button class=\"mp-lang\" type=\"button\" lang=\"{tag}\" aria-pressed=\"{pressed}\">{name}</button>")
+    };
+    let label = escape(shown.text(words::LANGUAGE_LABEL));
+    let buttons: String = langs.map(button).collect();
+    format!("<div class=\"mp-langs\" role=\"group\" aria-label=\"{label}\">{buttons}</div>\n")
+}
+
 /// One language's part.
-fn filled(template: &str, lang: Lang, names: &str, assets: &Path) -> Result<String, String> {
+fn filled(template: &str, lang: Lang, choice: String, assets: &Path) -> Result<String, String> {
     let languages = read_languages(assets, &mut Log::default());
     let language = languages.iter().find(|language| language.tag == lang.tag());
     let messages = &language.ok_or_else(|| format!("assets/texts/{} can't be read", lang.tag()))?.messages;
@@ -87,7 +100,7 @@ fn filled(template: &str, lang: Lang, names: &str, assets: &Path) -> Result<Stri
     parts.retain(|(key, _)| *key != "start-even");
     parts.push(("start-even", escape(&even)));
     parts.push(("language-tag", lang.tag().to_owned()));
-    parts.push(("languages", names.to_owned()));
+    parts.push(("languages", choice));
     parts.push(("always", always(lang)));
     parts.push(("here", escape(lang.text(CountryId(0).get().name))));
     parts.push(("helplines", CountryId::all().map(|id| country(lang, id)).collect()));

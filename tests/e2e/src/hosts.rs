@@ -69,7 +69,7 @@ impl Way {
     pub async fn open(self, visit: &Visit) -> Done {
         visit.leave().await?;
         let frame = if self == Self::Plain { "window[0]" } else { &format!("{FRAME}.contentWindow") };
-        visit.until(&format!("{frame}.length === 1")).await?;
+        visit.until(&format!("{frame}.length === 2")).await?;
         if self == Self::Element {
             // It has its height, so nothing moves any more.
             visit.until("heard.length > 0").await?;

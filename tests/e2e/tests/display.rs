@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use many_paths_e2e::screens::{Tongue, screens, tongues};
-use many_paths_e2e::{Done, Visit, visit_emulated};
+use many_paths_e2e::{DOORS, Done, Visit, visit_emulated};
 use serde_json::Value;
 
 /// Displays: their name, width and height in CSS pixels, and pixels of the screen to one.
@@ -118,4 +118,26 @@ fn what_is_cut_is_seen() {
             Ok(())
         });
     }
+}
+
+/// How long what changes its color takes to.
+const FADES: &str = "Math.max(...[...document.querySelectorAll('.mp-door, .mp-option, .mp-primary')]
+    .map((it) => Math.max(...getComputedStyle(it).transitionDuration.split(',').map(parseFloat))))";
+
+#[test]
+fn nothing_moves_for_those_who_asked_for_less() {
+    visit_emulated(&tongues()[0].folder, async |visit| {
+        for (motion, moves) in [("no-preference", true), ("reduce", false)] {
+            visit.prefer(&[("prefers-reduced-motion", motion)]).await?;
+            visit.open().await?;
+            for door in [None, Some(DOORS[0])] {
+                if let Some(door) = door {
+                    visit.turn(door).await?;
+                }
+                visit.check(&format!("({FADES} > 0) === {moves}")).await?;
+                visit.check("document.getAnimations().every((it) => it.effect.getTiming().iterations === 1)").await?;
+            }
+        }
+        Ok(())
+    });
 }

@@ -37,6 +37,7 @@ async fn cleared(visit: &Visit) -> Done {
     visit.until("document.querySelector('.mp-start') && !document.querySelector('dialog').open").await?;
     visit.until("document.documentElement.lang === 'en'").await?;
     visit.check("document.querySelector('.mp-place[aria-pressed=\"true\"]').textContent === 'Ireland'").await?;
+    visit.check("!document.querySelector('.mp-crisis-more').open").await?;
     assert_eq!(visit.count(".mp-clear").await?, 0, "there is nothing to clear");
     Ok(())
 }
@@ -97,6 +98,8 @@ fn whoever_is_gone_leaves_nothing() {
             visit.click(".mp-option input").await?;
             visit.click(".mp-lang[lang=es]").await?;
             visit.until("document.documentElement.lang === 'es'").await?;
+            visit.click(".mp-crisis-more > summary").await?;
+            visit.check("document.querySelector('.mp-crisis-more').open").await?;
             ask(visit).await?;
             if clear {
                 visit.click("dialog .mp-secondary").await?;

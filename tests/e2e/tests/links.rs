@@ -93,7 +93,7 @@ fn check(engine: Engine) {
         visit.leave().await?;
         visit.go("/page.html").await?;
         let home = visit.driver.window().await?;
-        visit.until("window[0]?.length === 1").await?;
+        visit.until("window[0]?.length === 2").await?;
         Way::Plain.enter(visit).await?;
         visit.until("document.getElementById('out')").await?;
         visit.click("#out").await?;

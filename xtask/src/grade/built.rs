@@ -1,4 +1,4 @@
-//! What is built into the file and its pages: the locks of both frames, the style for paper, links, the version.
+//! What is built into the file and its pages: the locks of the frames, the style for paper, links, the version.
 
 use many_paths::answers::Answers;
 use many_paths::catalog::Audience;
@@ -11,16 +11,16 @@ use super::seen::Seen;
 use super::{Found, gap};
 use crate::pack;
 
-/// What both frames must forbid, and what the sandbox must not allow.
+/// What all pages must forbid, and what the sandbox must not allow.
 const LOCKS: [&str; 4] = ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'"];
 const KEYS: [&str; 4] = ["allow-same-origin", "allow-forms", "allow-top-navigation", "allow-pointer-lock"];
 
-/// Which locks a built file lacks: its outer page, and the inner one that stands in it as an attribute.
+/// Which locks a built file lacks: its outer page, and the two inner ones that stand in it as attributes.
 fn open_locks(file: &str) -> Vec<String> {
-    let (outer, inner) = file.split_once("srcdoc='").unwrap_or((file, ""));
-    let inner = inner.replace("&#39;", "'").replace("&amp;", "&");
+    let mut pages = file.split("srcdoc='").map(|page| page.replace("&#39;", "'").replace("&amp;", "&"));
     let mut gaps = Vec::new();
-    for (name, page) in [("outer", outer), ("inner", inner.as_str())] {
+    for name in ["outer", "inner", "carrying"] {
+        let page = pages.next().unwrap_or_default();
         let policy = page
             .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
             .and_then(|(_, rest)| rest.split_once('"'));
@@ -32,13 +32,12 @@ fn open_locks(file: &str) -> Vec<String> {
                 .map(|lock| format!("the {name} page lacks {lock}")),
         );
     }
-    let sandbox = outer.split_once("sandbox=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(keys, _)| keys);
-    gaps.extend(gap(sandbox.is_some(), "the frame has no sandbox"));
-    gaps.extend(
-        KEYS.iter()
-            .filter(|key| sandbox.is_some_and(|it| it.contains(**key)))
-            .map(|key| format!("the sandbox has {key}")),
-    );
+    for frame in file.split("<iframe").skip(1) {
+        let sandbox = frame.split_once("sandbox=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(keys, _)| keys);
+        gaps.extend(gap(sandbox.is_some(), "a frame has no sandbox"));
+        let keys = KEYS.iter().filter(|key| sandbox.is_some_and(|it| it.contains(**key)));
+        gaps.extend(keys.map(|key| format!("a sandbox has {key}")));
+    }
     gaps
 }
 
@@ -50,7 +49,7 @@ pub(super) fn private(seen: &Seen) -> Found {
     lacking.extend(gap(seen.file("docs/privacy-proof.md").contains("Chromium"), "docs/privacy-proof.md is not there"));
     let tests =
         ["audit::nothing_leaves_in_chromium", "audit::nothing_leaves_in_firefox", "audit::nothing_leaves_in_webkit"];
-    Found::part(tests.len(), seen.missing(&tests), "the policies and the sandbox of both frames as they are built; in three browsers, what leaves them (docs/privacy-proof.md)")
+    Found::part(tests.len(), seen.missing(&tests), "the policies and the sandboxes of all frames as they are built; in three browsers, what leaves them (docs/privacy-proof.md)")
         .unless(!lacking.is_empty(), lacking.join("; "))
         .tested(seen, &tests)
         .tested(seen, &["privacy::a_journey_asks_the_server_for_one_file_and_can_keep_nothing"])
@@ -125,8 +124,9 @@ mod tests {
         };
         check("connect-src 'none'", "connect-src *", "outer page lacks connect-src");
         check("connect-src &#39;none&#39;", "connect-src &#39;self&#39;", "inner page lacks connect-src");
-        check("allow-scripts", "allow-scripts allow-same-origin", "allow-same-origin");
-        check(" sandbox=", " box=", "no sandbox");
+        check("allow-scripts ", "allow-scripts allow-same-origin ", "allow-same-origin");
+        check("\"allow-scripts\"", "\"allow-scripts allow-same-origin\"", "allow-same-origin");
+        check("hidden sandbox=", "hidden box=", "no sandbox");
         assert!(open_locks(&pack::bare(&pack::Page::EMPTY)).len() > LOCKS.len());
     }
 }

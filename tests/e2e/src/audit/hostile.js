@@ -200,6 +200,7 @@ alone["open-self"] = (to) => void open(to, "_self");
 alone["open-top"] = (to) => void open(to, "_top");
 alone["top-location"] = (to) => { top.location = to; };
 alone["parent-location"] = (to) => { parent.location = to; };
+alone["beside-location"] = (to) => { parent[1].location = to; };
 
 alone["blob-refresh"] = (to) => { location.href = blob(`<meta http-equiv="refresh" content="0;url=${to}">`, "text/html"); };
 alone["blob-image"] = (to) => { location.href = blob(`<img src="${to}">`, "text/html"); };

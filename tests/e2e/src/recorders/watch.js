@@ -108,7 +108,7 @@
   self.watch = {
     // The widget's frame, wherever it is (rrweb has one without an address, for itself); and whether its private frame is there, or the widget itself.
     frame: () => [document, ...roots].map((root) => root.querySelector("iframe[src]")).find(Boolean),
-    there: () => document.getElementById("app") || self.watch.frame()?.contentWindow.length === 1,
+    there: () => document.getElementById("app") || self.watch.frame()?.contentWindow.length === 2,
     // Looks at all there is to see now, and asks the page for these words.
     look(words) {
       reach(window);
