@@ -16,7 +16,7 @@ use crate::settings::{Accent, Exit, Settings};
 use crate::text::Lang;
 
 /// What the site around us set, in the address of the file: the frame inherits it as the base of its own. Where it names no
-/// language, the page has one already: that of its first words, or one that the visitor's browser asks for (`www/language.js`).
+/// language, the page has one already: that of its first words, or one that the visitor's browser asks for (`www/first.js`).
 #[must_use]
 pub fn settings() -> Settings {
     let address = document().base_uri().ok().flatten();

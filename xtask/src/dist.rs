@@ -193,9 +193,10 @@ fn whole(tools: &Tools, built: &Path, www: &Path, tags: &[&str]) -> Result<Strin
     }
     let carrier = carrier.trim_end().replace(place, &format!("\"{wasm}\""));
     let style = minified(tools, &www.join("styles.css"), "")?;
-    let page::Static { title, body, style: shown, languages } = page::page(tags)?;
+    let page::Static { title, body, style: shown, languages, countries } = page::page(tags)?;
     let prologue = minified(tools, &www.join("prologue.js"), "")?;
-    let first = minified(tools, &www.join("language.js"), &format!("--define:LANGUAGES={languages}"))?;
+    let defined = format!("--define:LANGUAGES={languages} --define:COUNTRIES={countries}");
+    let first = minified(tools, &www.join("first.js"), &defined)?;
     let page = Page {
         language: tags[0],
         title: &title,

@@ -23,10 +23,13 @@ pub struct Static {
     pub title: String,
     /// The body of the inner page, as HTML.
     pub body: String,
-    /// Rules that show the words of the page's language alone. Without scripts all languages are shown.
+    /// Rules that show the words of the page's language alone, and its country's crisis lines. Without scripts all languages are
+    /// shown, and the lines of the first country.
     pub style: String,
     /// The tags of all languages with their directions, as a script's object.
     pub languages: String,
+    /// The ids of all countries, as a script's list.
+    pub countries: String,
 }
 
 /// Are there languages, each with words in `assets/texts`, or made up for tests beside one that has?
@@ -62,6 +65,11 @@ pub fn page(tags: &[&str]) -> Result<Static, String> {
         |template| langs().map(|lang| filled(template, lang, choice(lang), &assets)).collect::<Result<String, _>>();
     let (body, help) = (all(BODY)?, all(HELP)?);
     let mut style = String::new();
+    let countries: Vec<&str> = CountryId::all().map(|id| id.get().id).collect();
+    for id in &countries {
+        style.push_str(&format!("[data-country={id}] [data-at]:not([data-at={id}]),"));
+    }
+    style.push_str(&format!(":root:not([data-country]) [data-at]:not([data-at={}]){{display:none}}", countries[0]));
     let mut directions = Vec::new();
     for tag in tags {
         let own = langs().find(|lang| lang.tag() == *tag);
@@ -75,10 +83,11 @@ pub fn page(tags: &[&str]) -> Result<Static, String> {
         body: format!("<div id=\"app\">\n{body}</div>\n<div id=\"help\" class=\"mp-late\">\n{help}</div>"),
         style,
         languages: format!("{{{}}}", directions.join(",")),
+        countries: format!("[\"{}\"]", countries.join("\",\"")),
     })
 }
 
-/// A button for each language, as the program has them; `www/language.js` hears them.
+/// A button for each language, as the program has them; `www/first.js` hears them.
 fn choice(shown: Lang, langs: impl Iterator<Item = Lang>) -> String {
     let button = |lang: Lang| {
         let (tag, name, pressed) = (lang.tag(), lang.name(), lang == shown);
@@ -102,7 +111,11 @@ fn filled(template: &str, lang: Lang, choice: String, assets: &Path) -> Result<S
     parts.push(("language-tag", lang.tag().to_owned()));
     parts.push(("languages", choice));
     parts.push(("always", always(lang)));
-    parts.push(("here", escape(lang.text(CountryId(0).get().name))));
+    let here = |id: CountryId| {
+        let (id, name) = (id.get().id, escape(lang.text(id.get().name)));
+        format!("<p class=\"mp-hint mp-here\" data-at=\"{id}\">({name})</p>")
+    };
+    parts.push(("here", CountryId::all().map(here).collect()));
     parts.push(("helplines", CountryId::all().map(|id| country(lang, id)).collect()));
     parts.push(("families", FamilyId::all().map(|id| family(lang, id)).collect()));
     let parts: Vec<(&str, &str)> = parts.iter().map(|(key, text)| (*key, text.as_str())).collect();
@@ -119,12 +132,15 @@ fn filled(template: &str, lang: Lang, choice: String, assets: &Path) -> Result<S
     }
 }
 
-/// Until the program runs, where the visitor is can't be known: the crisis bar has the default country's lines, and its name
-/// where a button will be.
+/// The lines of the crisis bar in every country: `www/first.js` knows which the site set, and the page's style shows these. Where a
+/// button will be, it has the country's name.
 fn always(lang: Lang) -> String {
-    let line =
-        |line: &Helpline| Some(call(&format!("tel:{}", phrase::digits(lang.text(line.call?))), &help::how(lang, line)));
-    help::always(CountryId(0)).filter_map(line).collect()
+    let line = |id: CountryId, line: &Helpline| {
+        let (href, id) = (format!("tel:{}", phrase::digits(lang.text(line.call?))), id.get().id);
+        let label = escape(&help::how(lang, line));
+        Some(format!(" <a class=\"mp-call\" href=\"{}\" data-at=\"{id}\">{label}</a>", escape(&href)))
+    };
+    CountryId::all().flat_map(|id| help::always(id).filter_map(move |it| line(id, it))).collect()
 }
 
 fn country(lang: Lang, id: CountryId) -> String {

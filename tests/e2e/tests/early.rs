@@ -50,6 +50,11 @@ async fn send(mut stream: TcpStream, early: &str, late: &str, go_on: &Notify) ->
 
 /// Puts the guide into a page, from such a server, and goes on in its inner frame.
 fn check(engine: Engine, test: impl AsyncFnOnce(&Visit, Arc<Notify>) -> Done) {
+    check_with(engine, "", test);
+}
+
+/// The same with settings.
+fn check_with(engine: Engine, settings: &str, test: impl AsyncFnOnce(&Visit, Arc<Notify>) -> Done) {
     let site = Site::new();
     site.write("page.html", "<!doctype html><title>A page</title><body></body>");
     visit_in(engine, site.folder(), async |visit| {
@@ -60,19 +65,23 @@ fn check(engine: Engine, test: impl AsyncFnOnce(&Visit, Arc<Notify>) -> Done) {
         visit.go("/page.html").await?;
         let put =
             "document.body.append(Object.assign(document.createElement('iframe'), { src: arguments[0], height: 700 }))";
-        visit.js(put, &[&format!("http://127.0.0.1:{port}{WIDGET}")]).await?;
+        visit.js(put, &[&format!("http://127.0.0.1:{port}{WIDGET}{settings}")]).await?;
         test(visit, go_on).await?;
         server.abort();
         Ok(())
     });
 }
 
+/// The crisis lines that can be seen.
+const CRISIS: &str = "[...document.querySelectorAll('.mp-bar .mp-call')].filter((it) => it.checkVisibility())
+    .map((it) => it.getAttribute('href').slice(4)).join(' ')";
+
 /// Waits for the first words, which come alone.
 async fn first_words(visit: &Visit) -> Done {
     visit.until("frames[0]?.length === 1").await?;
     visit.enter(&[0, 0]).await?;
     visit.until("document.querySelector('.mp-start h1')?.checkVisibility()").await?;
-    visit.check("document.querySelector('.mp-bar a[href=\"tel:988\"]').checkVisibility()").await?;
+    assert_ne!(visit.text(CRISIS).await?, "");
     assert_eq!(visit.count(".mp-door").await?, 0, "the program is not there yet");
     Ok(())
 }
@@ -133,6 +142,22 @@ fn a_language_can_be_chosen_before_the_program_is_there() {
             visit.click(".mp-option").await?;
             visit.turn(".mp-clear").await?;
             visit.check("document.documentElement.lang === 'es' && document.querySelector('.mp-lang[lang=es]').matches('[aria-pressed=true]')").await
+        });
+    }
+}
+
+#[test]
+fn the_first_crisis_lines_are_those_of_the_country_that_is_set() {
+    for (settings, lines) in
+        [("", "988 911"), ("#country=GB", "116123 999"), ("?country=au", "131114 000"), ("#country=xx", "988 911")]
+    {
+        check_with(Engine::Chromium, settings, async |visit, go_on| {
+            first_words(visit).await?;
+            assert_eq!(visit.text(CRISIS).await?, lines, "{settings}");
+            go_on.notify_one();
+            visit.until(&format!("document.querySelector('{}')", DOORS[0])).await?;
+            assert_eq!(visit.text(CRISIS).await?, lines, "{settings}");
+            Ok(())
         });
     }
 }
