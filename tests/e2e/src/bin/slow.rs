@@ -13,7 +13,7 @@ use thirtyfour::error::WebDriverResult;
 
 /// A line: its name, bits a second, milliseconds there and back, and what may pass until each of [`FIGURES`].
 const LINES: [(&str, f64, f64, [f64; 4]); 2] =
-    [("3G", 1.6e6, 300.0, [3000.0, 5000.0, 200.0, 500.0]), ("slow 3G", 0.4e6, 400.0, [6000.0, 8000.0, 200.0, 500.0])];
+    [("3G", 1.6e6, 300.0, [1500.0, 5000.0, 200.0, 500.0]), ("slow 3G", 0.4e6, 400.0, [2500.0, 8000.0, 200.0, 500.0])];
 /// What is timed, in milliseconds: from the start of loading, and from a press to the next screen.
 const FIGURES: [&str; 4] = ["first words", "doors to press", "next question, the slowest", "result"];
 /// How many times slower the processor is.
