@@ -148,13 +148,27 @@ fn the_program_stores_sends_and_logs_nothing() {
         "XMLHttpRequest",
         "sendBeacon",
         "WebSocket",
-        "postMessage",
         "console",
         "innerHTML",
         "eval",
         "createElement(\"link\")",
     ];
     check_never(|it| it.path.starts_with("www/") && it.path.ends_with(".js"), &forbidden);
+}
+
+/// The page's scripts say two things to each other, and nothing to anyone else: the program, and that it may be sent again.
+#[test]
+fn what_the_pages_say_to_each_other_is_known() {
+    let said = sources().into_iter().filter(|it| it.path.starts_with("www/") && it.path.ends_with(".js"));
+    let said: Vec<String> =
+        said.flat_map(|source| source.naming(&["postMessage", "BroadcastChannel", "MessageChannel"])).collect();
+    assert_eq!(
+        said,
+        [
+            "www/carrier.js:5: postMessage: const guide = parent[0], bring = () => guide.postMessage(PACKED, \"*\");",
+            "www/inner.js:30: postMessage: if (parent.length > 1) parent[1].postMessage(\"\", \"*\");",
+        ]
+    );
 }
 
 /// Every line of the program that leads out of the page, or may. Calls and texts begin with `tel:` or `sms:`; a website is
