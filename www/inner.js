@@ -19,15 +19,16 @@ addEventListener("error", (event) => {
 });
 addEventListener("unhandledrejection", help);
 
-// The wasm, a .lzma file in base64, comes from the frame beside this one and from nowhere else, once (www/carrier.js).
+// The wasm, a .lzma file in base64, comes from the frame beside this one and from nowhere else, once (www/carrier.js). As long as
+// that frame is not there, to look for it would be an error.
+const beside = () => parent.length > 1 && parent[1];
 const sent = await new Promise((come) => {
   addEventListener("message", function hear({ source, data }) {
-    if (source !== parent[1]) return;
+    if (source !== beside()) return;
     removeEventListener("message", hear);
     come(data);
   });
-  // It may not have come yet; to look for it then would be an error.
-  if (parent.length > 1) parent[1].postMessage("", "*");
+  if (beside()) beside().postMessage("", "*");
 });
 // A plain loop: `Uint8Array.from` with a function takes five times as long, ten milliseconds.
 const letters = atob(sent), packed = new Uint8Array(letters.length);

@@ -94,7 +94,14 @@ async fn first_question(visit: &Visit) -> Done {
 fn check_early(engine: Engine) {
     check(engine, async |visit, go_on| {
         first_words(visit).await?;
+        // A site that talks to every frame is not heard, early or late.
+        let talk = "frames[0][0].postMessage('AAAA', '*')";
+        visit.leave().await?;
+        visit.js(talk, &[]).await?;
         go_on.notify_one();
+        visit.until("frames[0].length === 2").await?;
+        visit.js(talk, &[]).await?;
+        visit.enter(&[0, 0]).await?;
         first_question(visit).await
     });
 }
