@@ -166,7 +166,7 @@ fn what_the_pages_say_to_each_other_is_known() {
         said,
         [
             "www/carrier.js:5: postMessage: const guide = parent[0], bring = () => guide.postMessage(PACKED, \"*\");",
-            "www/inner.js:31: postMessage: if (beside()) beside().postMessage(\"\", \"*\");",
+            "www/inner.js:33: postMessage: if (beside()) beside().postMessage(\"\", \"*\");",
         ]
     );
 }

@@ -10,6 +10,8 @@ const help = () => {
   // What yew drew must go: it may still hold answers, and its listeners lead nowhere.
   document.getElementById("app")?.remove();
   box.classList.remove("mp-late");
+  // Now it is all there is.
+  box.setAttribute("role", "main");
   box.hidden = false;
   // Before that, nobody was here. Of all languages the visitor's is shown.
   if (running) [...box.querySelectorAll("h1")].find((title) => title.offsetParent).focus();

@@ -14,6 +14,8 @@ use xtask::pack::SANDBOX;
 use crate::process::Folder;
 use crate::{Done, Engine, Visit, setting, visit_in};
 
+/// Where the frame begins, in the guide's file, that carries the program.
+pub const CARRIER: &str = "<iframe hidden";
 /// What any script of a site can do: keep the shadow roots that it sees made, and listen to all messages.
 const SCRIPT: &str = r"
 const attach = Element.prototype.attachShadow;
@@ -105,6 +107,20 @@ impl Site {
         let site = Self(Folder::new());
         site.install("");
         site.write("site.js", SCRIPT);
+        site
+    }
+
+    /// The site with a guide whose program never comes: the file ends before it.
+    ///
+    /// # Panics
+    ///
+    /// When the guide is not built.
+    #[must_use]
+    pub fn without_program() -> Self {
+        let site = Self::new();
+        let file = fs::read_to_string(setting("MANY_PATHS_DIST").join(SHIPPED[0])).expect("the guide is built");
+        let (early, _) = file.split_once(CARRIER).expect("a frame that carries the program");
+        site.write(SHIPPED[0], early);
         site
     }
 

@@ -4,8 +4,9 @@
 use std::cell::RefCell;
 use std::fs;
 
+use many_paths_e2e::hosts::Site;
 use many_paths_e2e::screens::{COLORS, Tongue, screens, tongues};
-use many_paths_e2e::{Done, Visit, setting, visit_emulated};
+use many_paths_e2e::{Done, Visit, WIDGET, setting, visit_emulated};
 use serde_json::Value;
 
 /// A narrow phone, and a wide screen.
@@ -109,6 +110,32 @@ fn axe_finds_nothing_from_right_to_left() {
 #[test]
 fn axe_finds_nothing_in_longer_words() {
     check_axe(&tongue("en-XA"));
+}
+
+/// What shows while the program is on its way, and the help where it never comes, from a file that ends before it.
+#[test]
+fn axe_finds_nothing_before_the_program_comes() {
+    let site = Site::without_program();
+    visit_emulated(site.folder(), async |visit| {
+        let axe = fs::read_to_string(setting("MANY_PATHS_AXE")).expect("axe-core can be read");
+        let mut found = Vec::new();
+        for tag in ["en", "es"] {
+            visit.driver.goto("about:blank").await?;
+            visit.go(&format!("{WIDGET}#lang={tag}")).await?;
+            visit.enter(&[0]).await?;
+            visit.until(&format!("document.documentElement.lang === '{tag}'")).await?;
+            for (screen, help) in [("first words", "hidden"), ("first words and help", "visible")] {
+                let shown = "getComputedStyle(document.querySelector('#help h1')).visibility";
+                visit.until(&format!("{shown} === '{help}'")).await?;
+                let screen = format!("{screen} ({tag})");
+                found.extend(look(visit, &screen, &axe).await?);
+                found.extend(lines(&screen, &visit.js(TOO_LOW, &[]).await?));
+                visit.js("for (const it of document.getAnimations()) it.finish()", &[]).await?;
+            }
+        }
+        check_none(&found);
+        Ok(())
+    });
 }
 
 #[test]

@@ -26,6 +26,7 @@ async fn check_readable(visit: &Visit) -> Done {
 /// The static help is shown, and nothing else is.
 async fn check_shown(visit: &Visit) -> Done {
     visit.until("document.getElementById('app') === null").await?;
+    assert_eq!(visit.count("main, [role=main]").await?, 1, "the help is what the page is about");
     check_readable(visit).await?;
     assert_eq!(visit.count("input").await?, 0, "no answer is left in the page");
     Ok(())

@@ -3,8 +3,9 @@
 
 use std::cell::RefCell;
 
+use many_paths_e2e::hosts::Site;
 use many_paths_e2e::screens::{Tongue, screens, tongues};
-use many_paths_e2e::{DOORS, Done, Visit, visit_emulated};
+use many_paths_e2e::{DOORS, Done, Visit, WIDGET, visit_emulated};
 use serde_json::Value;
 
 /// Displays: their name, width and height in CSS pixels, and pixels of the screen to one.
@@ -21,7 +22,7 @@ const SPACING: &str = "*{line-height:1.5!important;letter-spacing:.12em!importan
 const CUT: &str = r#"
 const { scrollWidth } = document.scrollingElement;
 const told = (it) => it.outerHTML.slice(0, 120);
-const all = [...document.querySelectorAll("body *")].filter((it) => it.checkVisibility() && !it.closest("svg, thead"));
+const all = [...document.querySelectorAll("body *")].filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest("svg, thead"));
 const found = [];
 if (scrollWidth > innerWidth) {
     const out = all.filter((it) => { const { left, right } = it.getBoundingClientRect(); return right > innerWidth + 0.5 || left < -0.5; });
@@ -96,6 +97,24 @@ fn check_displays(tongue: &Tongue) {
 #[test]
 fn nothing_is_cut_on_any_display() {
     tongues().iter().for_each(check_displays);
+}
+
+#[test]
+fn nothing_is_cut_before_the_program_comes() {
+    visit_emulated(Site::without_program().folder(), async |visit| {
+        let mut found = Vec::new();
+        for settings in ["lang=en", "lang=es&country=ie"] {
+            visit.driver.goto("about:blank").await?;
+            visit.go(&format!("{WIDGET}#{settings}")).await?;
+            visit.enter(&[0]).await?;
+            visit.until("[...document.querySelectorAll('.mp-start h1')].some((it) => it.checkVisibility())").await?;
+            found.extend(cut(visit, settings).await?);
+            visit.js("for (const it of document.getAnimations()) it.finish()", &[]).await?;
+            found.extend(cut(visit, &format!("{settings}, help")).await?);
+        }
+        check_none(&found);
+        Ok(())
+    });
 }
 
 #[test]

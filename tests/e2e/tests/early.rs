@@ -6,14 +6,13 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
-use many_paths_e2e::hosts::Site;
+use many_paths_e2e::hosts::{CARRIER, Site};
 use many_paths_e2e::{DOORS, Done, Engine, Visit, WIDGET, setting, visit_in};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 
-/// The part that comes at once ends where the frame that carries the program begins, and somewhat later.
-const CARRIER: &str = "<iframe hidden";
+/// The part that comes at once ends where the frame that carries the program begins, and so many bytes later.
 const MORE: usize = 20_000;
 /// How long the rest waits where a driver would wait for it.
 const PAUSE: Duration = Duration::from_secs(5);
