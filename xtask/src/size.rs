@@ -132,7 +132,7 @@ mod tests {
         let guide = "<style>o</style><style>mine</style><body>words<script type=\"module\">go(later)</script>go.postMessage(\"123456\")";
         let told = parts(guide).unwrap();
         let raw: Vec<&str> = told.lines().skip(2).filter_map(|line| line.get(20..30)).map(str::trim).collect();
-        assert_eq!(raw, ["6", "5", "12", "4", "68"], "{told}");
+        assert_eq!(raw, ["6", "5", "9", "4", "86"], "{told}");
     }
 
     #[test]

@@ -104,7 +104,7 @@ async fn seen(visit: &Visit, way: Way, (door, how): (usize, &str)) -> WebDriverR
         visit.text("[...document.querySelectorAll('.mp-group')].map((it) => it.textContent.length).join()").await?;
     visit.leave().await?;
     let inner = if way == Way::Plain { "window[0]" } else { &format!("{FRAME}.contentWindow") };
-    assert_eq!(visit.text(&format!("{inner}.length")).await?, "1", "one frame in ours");
+    assert_eq!(visit.text(&format!("{inner}.length")).await?, "2", "two frames in ours");
     let said = visit.text("JSON.stringify(window.noted ?? [])").await?;
     let seen = visit.js(SEEN, &[]).await?;
     Ok((format!("{said} {}", seen.as_str().unwrap_or_default()), families))

@@ -21,7 +21,8 @@ new MutationObserver(() => {
 }).observe(document, { childList: true, subtree: true });
 new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources, startTime } of list.getEntries())
-        window.shifts.push([value, hadRecentInput || turns.some(([from, to]) => from <= startTime && startTime <= to), sources.map(({ node }) => (node?.outerHTML ?? node?.data ?? "gone").slice(0, 80)).join(" | ")]);
+        window.shifts.push([value, hadRecentInput || turns.some(([from, to]) => from <= startTime && startTime <= to), sources.map(({ node, previousRect: a, currentRect: b }) =>
+            `${[a.x, a.y, a.width, a.height]} to ${[b.x, b.y, b.width, b.height]}: ${(node?.outerHTML ?? node?.data ?? "gone").slice(0, 80)}`).join(" | ")]);
 }).observe({ type: "layout-shift", buffered: true });
 window.places = [];
 const look = () => {
