@@ -21,6 +21,8 @@ use sha2::{Digest, Sha256, Sha384};
 pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
 /// Where the frames may lead: the telephone, and a text to save (Firefox and WebKit look here before they save it).
 const FRAMES: &str = "tel: sms: blob:";
+/// How every policy begins.
+const NOTHING: &str = "default-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'";
 const OUTER: &str = include_str!("../../www/outer.html");
 const INNER: &str = include_str!("../../www/inner.html");
 const CARRIER: &str = include_str!("../../www/carrier.html");
@@ -72,24 +74,32 @@ pub fn framed_after(prologue: &str, page: &Page<'_>) -> Result<String, String> {
     whole("script", page.script)?;
     whole("script", page.carrier)?;
     whole("style", page.style)?;
-    let policy = format!(
-        "default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {} {}; connect-src 'none'; base-uri 'none'; \
-         form-action 'none'; frame-src {FRAMES}; require-trusted-types-for 'script'; trusted-types 'none'",
-        hash(&first),
-        hash(page.script),
-        hash(page.carrier),
-        hash(page.style),
-        hash(OUTER_STYLE)
-    );
-    // Both inner pages are held to the outer policy as well; their own says the same, so that neither rests on the other.
-    let parts = [("language", page.language), ("policy", &*policy), ("title", page.title)];
-    let own = [("style", page.style), ("first", &first), ("body", page.body), ("script", page.script)];
+    // Both inner pages are held to the outer policy as well; their own say as much, so that neither rests on the other.
+    let (all, styles) = ([first.as_str(), page.script, page.carrier], [page.style, OUTER_STYLE]);
+    let [outer, inner] = [policy(&all, &styles), policy(&all[..2], &styles[..1])];
+    let carrier = format!("{NOTHING}; script-src {}", hash(page.carrier));
+    let parts = [("language", page.language), ("title", page.title)];
+    let filled = |template, policy: &str, own: &[(&str, &str)]| {
+        fill(template, &[&parts[..], &[("policy", policy)], own].concat())
+    };
     // In single quotes, because our script and markup hold more double ones.
     let attribute = |page: String| page.replace('&', "&amp;").replace('\'', "&#39;");
-    let inner = attribute(fill(INNER, &[&parts[..], &own].concat()));
-    let carrier = attribute(fill(CARRIER, &[&parts[..], &[("carrier", page.carrier)]].concat()));
+    let own = [("style", page.style), ("first", &first), ("body", page.body), ("script", page.script)];
+    let inner = attribute(filled(INNER, &inner, &own));
+    let carrier = attribute(filled(CARRIER, &carrier, &[("carrier", page.carrier)]));
     let own = [("style", OUTER_STYLE), ("sandbox", SANDBOX), ("inner", &inner), ("carrier", &carrier)];
-    Ok(fill(OUTER, &[&parts[..], &own].concat()))
+    Ok(filled(OUTER, &outer, &own))
+}
+
+/// What a page may do: run these scripts and have these styles, and reach nothing.
+fn policy(scripts: &[&str], styles: &[&str]) -> String {
+    let hashes = |of: &[&str]| of.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
+    format!(
+        "{NOTHING}; script-src {} 'wasm-unsafe-eval'; style-src {}; frame-src {FRAMES}; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
+        hashes(scripts),
+        hashes(styles),
+    )
 }
 
 /// The same page without frames, policy and prologue: what a test holds the frames against.

@@ -10,9 +10,8 @@ use flate2::{Compression, write::GzEncoder};
 use crate::{dist, run, tools};
 
 /// What is shipped and the most that each may weigh, gzipped, in bytes. The guide: what it was in English before it explained its
-/// results, 27 KB for that and for receipts of every sentence, 36 KB for all of it in Spanish, and 1 KB for words that come before
-/// the program, with the right crisis lines; the loader: 2 KB.
-pub const BUDGETS: [(&str, usize); 2] = [(dist::SHIPPED[0], 112_472 + 64 * 1024), (dist::SHIPPED[1], 2 * 1024)];
+/// results, 27 KB for that and for receipts of every sentence, and 36 KB for all of it in Spanish; the loader: 2 KB.
+pub const BUDGETS: [(&str, usize); 2] = [(dist::SHIPPED[0], 112_472 + 63 * 1024), (dist::SHIPPED[1], 2 * 1024)];
 
 /// One shipped file, its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
