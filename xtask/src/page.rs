@@ -80,7 +80,9 @@ pub fn page(tags: &[&str]) -> Result<Static, String> {
     }
     Ok(Static {
         title: format!("Many Paths: {}", titles.join(" · ")),
-        body: format!("<div id=\"app\">\n{body}</div>\n<div id=\"help\" class=\"mp-late\">\n{help}</div>"),
+        body: format!(
+            "<div id=\"app\">\n{body}</div>\n<div id=\"help\" class=\"mp-late\" role=\"complementary\">\n{help}</div>"
+        ),
         style,
         languages: format!("{{{}}}", directions.join(",")),
         countries: format!("[\"{}\"]", countries.join("\",\"")),
